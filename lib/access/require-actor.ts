@@ -1,0 +1,90 @@
+import "server-only";
+import { forbidden, redirect } from "next/navigation";
+import { cache } from "react";
+import { headers } from "next/headers";
+import { type Capability, type Role, may } from "@/lib/access/roles";
+import { noteRefusal } from "@/lib/access/refusal";
+import { sessionSecretFromCookie } from "@/lib/access/session-cookie";
+import { grantSiteScope, type SiteScope } from "@/lib/access/site-scope";
+import { digest } from "@/lib/platform/secrets";
+import { personOfSession, sessionByDigest } from "@/lib/users/reads";
+import { isSessionOver, isWorthNoting } from "@/lib/users/session";
+import type { CurrentSite, Person } from "@/lib/users/user";
+import { deleteSession, noteSessionSeen } from "@/lib/users/writes";
+
+/** A signed-in person on a site where the role allows what is asked. */
+export type Actor = {
+  readonly scope: SiteScope;
+  readonly site: CurrentSite;
+  readonly userId: string;
+  readonly name: string;
+  readonly userName: string;
+  readonly role: Role;
+  readonly locale: string;
+  readonly signedInAt: Date;
+};
+
+/** The digest of the browser's session, valid or not: sign-out and "end the other sessions" need it. */
+export const currentSessionDigest = cache(async (): Promise<string | null> => {
+  const secret = await sessionSecretFromCookie();
+  return secret === null ? null : digest(secret);
+});
+
+/** Who is signed in, asked of the database once a request; null for a stranger. */
+export const currentPerson = cache(async (): Promise<Person | null> => {
+  const idDigest = await currentSessionDigest();
+  const session = idDigest === null ? null : await sessionByDigest(idDigest);
+  if (!session) return null;
+
+  const now = new Date();
+  if (isSessionOver(session, now)) {
+    await deleteSession(session.idDigest);
+    return null;
+  }
+  if (isWorthNoting(session, now)) await noteSessionSeen(session.idDigest, now);
+  return personOfSession(session);
+});
+
+/** First line of every page that needs a person but no site. */
+export async function requirePerson(): Promise<Person> {
+  const person = await currentPerson();
+  if (!person) redirect(`/sign-in?next=${encodeURIComponent(await askedPath())}`);
+  return person;
+}
+
+/** First line of every page of a site: turns away strangers to sign-in and everyone else to 403. */
+export async function requireActor(capability: Capability): Promise<Actor> {
+  const person = await requirePerson();
+  const actor = actorOf(person);
+  if (!actor || !may(actor.role, capability)) {
+    noteRefusal(capability);
+    forbidden();
+  }
+  return actor;
+}
+
+/** First line of every page under /platform. */
+export async function requireOperator(): Promise<Person> {
+  const person = await requirePerson();
+  if (!person.isOperator) forbidden();
+  return person;
+}
+
+export function actorOf(person: Person): Actor | null {
+  if (!person.site) return null;
+  return {
+    scope: grantSiteScope(person.site.id),
+    site: person.site,
+    userId: person.userId,
+    name: person.name,
+    userName: person.userName,
+    role: person.site.role,
+    locale: person.locale,
+    signedInAt: person.signedInAt,
+  };
+}
+
+/** The address that was asked for, so that sign-in can lead back to it. proxy.ts notes it. */
+async function askedPath(): Promise<string> {
+  return (await headers()).get("x-asked-path") ?? "/";
+}

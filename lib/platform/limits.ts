@@ -1,0 +1,46 @@
+import { RateLimiterPostgres } from "rate-limiter-flexible";
+import { limitsPool } from "@/lib/platform/database/client";
+
+/** Counts failures over all processes. Only failures count, so who knows the password is never locked out. */
+export type FailureLimit = {
+  /** Notes one failure and answers the seconds to wait, 0 while tries are left. */
+  failed(key: string): Promise<number>;
+  forget(key: string): Promise<void>;
+};
+
+function failureLimit(keyPrefix: string, points: number, durationSeconds: number): FailureLimit {
+  const limiter = new RateLimiterPostgres({
+    storeClient: limitsPool(),
+    tableName: "rate_limit",
+    // The migrations make the table.
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix,
+    points,
+    duration: durationSeconds,
+  });
+  return {
+    async failed(key) {
+      const state = await limiter.penalty(key, 1);
+      return state.consumedPoints > points ? Math.max(1, Math.ceil(state.msBeforeNext / 1000)) : 0;
+    },
+    async forget(key) {
+      await limiter.delete(key);
+    },
+  };
+}
+
+let signIns: FailureLimit | undefined;
+let integrations: FailureLimit | undefined;
+
+/** Sign-in form: ten wrong passwords for a name from one address in a quarter of an hour. */
+export function failedSignIns(): FailureLimit {
+  signIns ??= failureLimit("sign-in", 10, 15 * 60);
+  return signIns;
+}
+
+/** The endpoint and the intake: twenty wrong credentials for a name from one address in a minute. */
+export function failedIntegrationSignIns(): FailureLimit {
+  integrations ??= failureLimit("integration", 20, 60);
+  return integrations;
+}

@@ -1,0 +1,62 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import { env } from "@/lib/platform/env";
+
+/** What a sealed value belongs to; opening it elsewhere fails. */
+export type SealContext = { readonly siteId: string; readonly field: string };
+
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** A key for one purpose, so that no two uses share one. Throws when MASTER_KEY is missing. */
+export function derivedKey(purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", env().masterKey, "web-shop-manager", purpose, 32));
+}
+
+/** Names the master key in use, so that a record tells which key opens it. */
+function activeKeyId(): string {
+  return createHmac("sha256", derivedKey("key-id")).update("id").digest("hex").slice(0, 8);
+}
+
+function associatedData(context: SealContext, keyId: string): Buffer {
+  return Buffer.from(`${context.siteId}|${context.field}|${keyId}`);
+}
+
+/** AES-256-GCM with a random nonce: "v1.<key id>.<nonce, tag and text in base64url>". */
+export function seal(plain: string, context: SealContext): string {
+  const keyId = activeKeyId();
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv("aes-256-gcm", derivedKey("seal"), nonce, { authTagLength: tagBytes });
+  cipher.setAAD(associatedData(context, keyId));
+  const text = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
+  return `v1.${keyId}.${Buffer.concat([nonce, cipher.getAuthTag(), text]).toString("base64url")}`;
+}
+
+/** Opens what seal made. Throws when it was changed, belongs elsewhere, or was sealed under another key. */
+export function unseal(sealed: string, context: SealContext): string {
+  const [version, keyId, body] = sealed.split(".");
+  if (version !== "v1" || !keyId || !body) throw new Error("A sealed value is not readable.");
+  if (keyId !== activeKeyId()) throw new Error("A value was sealed under another MASTER_KEY.");
+  const bytes = Buffer.from(body, "base64url");
+  const nonce = bytes.subarray(0, nonceBytes);
+  const decipher = createDecipheriv("aes-256-gcm", derivedKey("seal"), nonce, { authTagLength: tagBytes });
+  decipher.setAAD(associatedData(context, keyId));
+  decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+  return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString("utf8");
+}
+
+/** A keyed digest for values that are only ever compared: session ids, tokens, links. */
+export function digest(text: string): string {
+  return createHmac("sha256", derivedKey("digest")).update(text).digest("base64url");
+}
+
+/** Compares two digests in constant time. */
+export function sameDigest(one: string, other: string): boolean {
+  const left = Buffer.from(one);
+  const right = Buffer.from(other);
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+/** 256 random bits as text for a URL, a cookie or a header. */
+export function randomSecret(): string {
+  return randomBytes(32).toString("base64url");
+}
