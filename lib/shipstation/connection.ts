@@ -1,0 +1,54 @@
+import type { StatusMode, UnmappedPolicy } from "@/lib/shipstation/status-mapping";
+
+export const customerMailPolicies = ["ship_station", "store_unless_told", "nobody"] as const;
+export type CustomerMailPolicy = (typeof customerMailPolicies)[number];
+
+export const apiKeyStates = ["not_checked", "accepted", "refused"] as const;
+export type ApiKeyState = (typeof apiKeyStates)[number];
+
+/** What the pages may know of the connection: never a secret, only its ends, who set it and when. */
+export type Connection = {
+  readonly connectionUser: {
+    readonly id: string;
+    readonly userName: string;
+    readonly isDisabled: boolean;
+    readonly passwordChangedAt: Date | null;
+    readonly passwordChangedBy: string | null;
+    readonly lastUsedAt: Date | null;
+    readonly lastUsedFrom: string | null;
+  } | null;
+  readonly userEnteredAt: Date | null;
+  readonly userEnteredBy: string | null;
+  readonly apiKey: {
+    readonly keyFirst4: string;
+    readonly keyLast4: string;
+    readonly secretLast4: string;
+    readonly setAt: Date;
+    readonly setBy: string;
+    readonly state: ApiKeyState;
+    readonly checkedAt: Date | null;
+    /** Why the last check said so; a key of the messages `connection.cause`. */
+    readonly checkCause: string | null;
+  } | null;
+  readonly statusMode: StatusMode;
+  readonly unmappedPolicy: UnmappedPolicy;
+  readonly newOrdersPaid: boolean;
+  readonly acceptQueryCredentials: boolean;
+  readonly afterShippingStatus: string;
+  readonly customerMail: CustomerMailPolicy;
+  readonly pageSize: number;
+  /** Rises with every save: a form that was opened before somebody else saved is told so. */
+  readonly version: number;
+};
+
+export const pageSizeRange = { least: 25, most: 200, ordinary: 100 } as const;
+
+/** What a merchant is advised to call the connection user. */
+export function suggestedUserName(tag: string): string {
+  return `${tag}ShipStation`;
+}
+
+/** The address to type in ShipStation. Sites without an address of their own are reached at the deployment's. */
+export function endpointUrl(publicUrl: string | null, appOrigin: string): string {
+  return `${(publicUrl ?? appOrigin).replace(/\/+$/, "")}/api/shipstation`;
+}

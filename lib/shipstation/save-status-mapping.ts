@@ -1,0 +1,86 @@
+import type { Actor } from "@/lib/access/require-actor";
+import { recordChange } from "@/lib/activity/record-change";
+import { type Result, ok, refuse } from "@/lib/kernel/result";
+import { orderStatusNames } from "@/lib/orders/reads";
+import { inTransaction } from "@/lib/platform/database/transaction";
+import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";
+import type { StatusMappingForm } from "@/lib/shipstation/schema";
+import { feedStatus, type MappingRules, type MappingTarget, targetOf } from "@/lib/shipstation/status-mapping";
+import { holdSiteClock, replaceMapping, restampOrders, storeConnection } from "@/lib/shipstation/writes";
+
+export type MappingSaved = {
+  /** Orders whose place in ShipStation changes: the next import carries them again. */
+  readonly restamped: number;
+};
+
+/** Saves the mapping and stamps every order it sends elsewhere, so that no order is left where it was. */
+export async function saveStatusMapping(
+  { scope, userId, name }: Actor,
+  form: StatusMappingForm,
+  now: Date,
+): Promise<Result<MappingSaved, { form: "conflict" | "unknown-status" }>> {
+  return inTransaction(async (tx) => {
+    // First of all: an order committed after this sees the new mapping, one committed before is stamped below.
+    await holdSiteClock(scope, tx);
+    const connection = await connectionOf(scope, tx);
+    if (connection.version !== form.version) return refuse({ form: "conflict" as const });
+    const statuses = await orderStatusNames(scope, tx);
+    if (Object.keys(form.mapping).some((status) => !statuses.includes(status))) {
+      return refuse({ form: "unknown-status" as const });
+    }
+
+    const before = await mappingRulesOf(scope, tx);
+    const after = rulesOf(form);
+    await replaceMapping(scope, after.mapping, tx);
+    await storeConnection(
+      scope,
+      {
+        statusMode: after.mode,
+        unmappedPolicy: after.unmappedPolicy,
+        newOrdersPaid: form.newOrdersPaid,
+        updatedAt: now,
+      },
+      tx,
+    );
+    const changed = statuses.filter((status) => sendsElsewhere(before, after, status));
+    const restamped = await restampOrders(scope, changed, tx);
+    await recordChange(
+      scope,
+      {
+        actor: { kind: "person", id: userId, name },
+        action: "status-mapping.saved",
+        subject: "status-mapping",
+        subjectId: scope.siteId,
+        details: changesToTell(before, after, statuses),
+      },
+      now,
+      tx,
+    );
+    return ok({ restamped });
+  });
+}
+
+function rulesOf(form: StatusMappingForm): MappingRules {
+  const mapping: Record<string, MappingTarget> = {};
+  for (const [status, target] of Object.entries(form.mapping)) if (target !== "") mapping[status] = target;
+  return { mapping, mode: form.mode, unmappedPolicy: form.unmappedPolicy };
+}
+
+/** Another target, or another word for it in the feed. */
+function sendsElsewhere(before: MappingRules, after: MappingRules, status: string): boolean {
+  return (
+    targetOf(before.mapping, status) !== targetOf(after.mapping, status) ||
+    feedStatus(before, status) !== feedStatus(after, status)
+  );
+}
+
+function changesToTell(before: MappingRules, after: MappingRules, statuses: readonly string[]) {
+  const details: Record<string, string> = {};
+  const tell = (field: string, old: string | null, now: string | null) => {
+    if (old !== now) details[field] = `${old ?? "unmapped"} → ${now ?? "unmapped"}`;
+  };
+  for (const status of statuses) tell(status, targetOf(before.mapping, status), targetOf(after.mapping, status));
+  tell("status names sent", before.mode, after.mode);
+  tell("unmapped statuses", before.unmappedPolicy, after.unmappedPolicy);
+  return details;
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { customerMailPolicies, pageSizeRange } from "@/lib/shipstation/connection";
+import { mappingTargets, statusModes, unmappedPolicies } from "@/lib/shipstation/status-mapping";
+
+/** A pasted key or secret: blanks and line breaks that came along are no part of it. */
+const pasted = z.string().max(400).transform((text) => text.replace(/\s+/g, ""));
+
+/** Empty means "leave as it is"; the lengths are those ShipStation's keys can have. */
+const pastedKey = pasted.refine((text) => text === "" || (text.length >= 16 && text.length <= 128), "apiKeyLength");
+
+/** What the ShipStation section of General sends. Message texts are keys of the `general` messages. */
+export const connectionSchema = z
+  .strictObject({
+    version: z.int().min(0),
+    userName: z.string().trim().max(64),
+    /** Empty: the user and password entered before stay. */
+    password: z.string().max(200),
+    apiKey: pastedKey,
+    apiSecret: pastedKey,
+    removeApiKey: z.boolean(),
+    acceptQueryCredentials: z.boolean(),
+    afterShippingStatus: z.string().min(1).max(50),
+    customerMail: z.enum(customerMailPolicies),
+    pageSize: z.coerce.number().int("pageSizeRange").min(pageSizeRange.least, "pageSizeRange").max(pageSizeRange.most, "pageSizeRange"),
+  })
+  .refine((form) => (form.apiKey === "") === (form.apiSecret === ""), { path: ["apiSecret"], message: "apiKeyBoth" })
+  .refine((form) => form.apiKey === "" || form.apiKey !== form.apiSecret, {
+    path: ["apiSecret"],
+    message: "apiKeySame",
+  });
+
+export type ConnectionForm = z.output<typeof connectionSchema>;
+
+/** What the mapping page sends: a target for each status, "" for not mapped. */
+export const statusMappingSchema = z.strictObject({
+  version: z.int().min(0),
+  mapping: z.record(z.string().min(1).max(50), z.union([z.enum(mappingTargets), z.literal("")])),
+  mode: z.enum(statusModes),
+  unmappedPolicy: z.enum(unmappedPolicies),
+  newOrdersPaid: z.boolean(),
+});
+
+export type StatusMappingForm = z.output<typeof statusMappingSchema>;
