@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 import { env } from "@/lib/platform/env";
 
 /** What a sealed value belongs to; opening it elsewhere fails. */
@@ -41,7 +48,9 @@ export function unseal(sealed: string, context: SealContext): string {
   const decipher = createDecipheriv("aes-256-gcm", derivedKey("seal"), nonce, { authTagLength: tagBytes });
   decipher.setAAD(associatedData(context, keyId));
   decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
-  return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString("utf8");
+  return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString(
+    "utf8",
+  );
 }
 
 /** A keyed digest for values that are only ever compared: session ids, tokens, links. */

@@ -1,0 +1,57 @@
+import pg from "pg";
+
+/** The database cannot be trusted with the shop; the message is one sentence for the person who starts the app. */
+export class DatabaseProblem extends Error {
+  override name = "DatabaseProblem";
+}
+
+/** Without these a change of an order could miss every import (the change log of the feed). */
+export const requiredTriggers = [
+  "order_change_stamp_order",
+  "order_change_stamp_line",
+  "order_change_stamp_note",
+  "order_change_stamp_shipment",
+  "site_clock_made",
+] as const;
+
+/** Without these a notice that was answered 200 could be gone after a power cut. */
+export const durabilitySettings = ["fsync", "synchronous_commit", "full_page_writes"] as const;
+
+export async function checkDatabase(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: "web-shop-manager checks",
+  });
+  await client.connect();
+  try {
+    await checkTriggers(client);
+    await checkDurability(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function checkTriggers(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')",
+  );
+  const present = new Set(rows.map(({ name }) => name));
+  const missing = requiredTriggers.filter((name) => !present.has(name));
+  if (missing.length > 0) {
+    throw new DatabaseProblem(
+      `The database lacks the triggers that note each change of an order (${missing.join(", ")}); restore it from a backup made by this app.`,
+    );
+  }
+}
+
+async function checkDurability(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT name FROM pg_settings WHERE name = ANY($1) AND setting = 'off' ORDER BY name",
+    [[...durabilitySettings]],
+  );
+  if (rows.length > 0) {
+    throw new DatabaseProblem(
+      `The database has ${rows.map(({ name }) => name).join(", ")} switched off, so that an acknowledged shipment could be lost in a power cut; switch it on.`,
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import { database } from "@/lib/platform/database/client";
+import type { Prisma, PrismaClient } from "@/lib/platform/database/generated/client";
+
+export type Transaction = Prisma.TransactionClient;
+
+/** What a read may run on: the client itself, or the transaction it is part of. */
+export type Db = PrismaClient | Transaction;
+
+const limits = { maxWait: 5_000, timeout: 10_000 };
+
+/** All of the work or none of it. READ COMMITTED: row locks, not snapshots, keep writers apart. */
+export function inTransaction<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+  return database().$transaction(work, { ...limits, isolationLevel: "ReadCommitted" });
+}
+
+/** Several reads that see one moment of the database, and cannot write. */
+export function inSnapshot<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+  return database().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SET TRANSACTION READ ONLY`;
+      return work(tx);
+    },
+    { ...limits, isolationLevel: "RepeatableRead" },
+  );
+}

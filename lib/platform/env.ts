@@ -1,0 +1,75 @@
+import { resolve } from "node:path";
+import { settingsSchema } from "@/lib/platform/settings-schema";
+
+/** A setting that is missing or not usable; the message is one sentence for the person who starts the app. */
+export class SettingProblem extends Error {
+  override name = "SettingProblem";
+}
+
+export type Settings = ReturnType<typeof parseSettings>;
+
+/** Reads the settings; the one place that knows their names. Empty counts as not given. */
+export function parseSettings(source: Readonly<Record<string, string | undefined>>) {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new SettingProblem(`${String(issue?.path[0])} is not usable: expected ${issue?.message}.`);
+  }
+  const settings = parsed.data;
+  const embedded = settings.DATABASE_URL === undefined;
+  return {
+    port: settings.PORT,
+    dataDir: resolve(settings.DATA_DIR),
+    /** Null means the embedded database, which the start script runs in DATA_DIR. */
+    databaseUrl: settings.DATABASE_URL ?? null,
+    appOrigin: settings.APP_ORIGIN ?? `http://localhost:${settings.PORT}`,
+    masterKey: settings.MASTER_KEY ?? null,
+    shipStationApiUrl: settings.SHIPSTATION_API_URL,
+    smtpUrl: settings.SMTP_URL ?? null,
+    sampleShop: settings.SAMPLE_SHOP ?? embedded,
+    sampleOwnerPassword: settings.SAMPLE_OWNER_PASSWORD ?? null,
+    sampleShipStationPassword: settings.SAMPLE_SHIPSTATION_PASSWORD ?? null,
+    sampleIntakeToken: settings.SAMPLE_INTAKE_TOKEN ?? null,
+    trustedProxyHops: settings.TRUSTED_PROXY_HOPS,
+    logLevel: settings.LOG_LEVEL,
+    processRole: settings.PROCESS_ROLE,
+  };
+}
+
+/** The settings of a running app: the database and the key are there, or asking for them throws. */
+export type Environment = Omit<Settings, "databaseUrl" | "masterKey"> & {
+  readonly databaseUrl: string;
+  readonly masterKey: Buffer;
+};
+
+let parsed: Environment | undefined;
+
+export function env(): Environment {
+  parsed ??= withRequired(parseSettings(process.env));
+  return parsed;
+}
+
+/** Getters, because a build reads settings too and has neither a database nor a key. */
+function withRequired(settings: Settings): Environment {
+  return {
+    ...settings,
+    get databaseUrl() {
+      return required("DATABASE_URL", settings.databaseUrl, "the address of a PostgreSQL database");
+    },
+    get masterKey() {
+      return required(
+        "MASTER_KEY",
+        settings.masterKey,
+        "32 random bytes in base64 (openssl rand -base64 32)",
+      );
+    },
+  };
+}
+
+function required<Value>(name: string, value: Value | null, expected: string): Value {
+  if (value === null) throw new SettingProblem(`${name} is missing: expected ${expected}.`);
+  return value;
+}
