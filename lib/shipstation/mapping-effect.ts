@@ -1,4 +1,9 @@
-import { destination, type MappingRules, shipStationStatuses, type ShipStationStatus } from "@/lib/shipstation/status-mapping";
+import {
+  destination,
+  type MappingRules,
+  shipStationStatuses,
+  type ShipStationStatus,
+} from "@/lib/shipstation/status-mapping";
 
 type StatusCount = { readonly status: string; readonly orders: number };
 
@@ -19,7 +24,11 @@ export type MappingEffect = {
 };
 
 /** What saving would do to the orders there are. Pure: the page shows it while the merchant edits. */
-export function mappingEffect(before: MappingRules, after: MappingRules, counts: readonly StatusCount[]): MappingEffect {
+export function mappingEffect(
+  before: MappingRules,
+  after: MappingRules,
+  counts: readonly StatusCount[],
+): MappingEffect {
   const moves = counts.map(({ status, orders }) => ({
     status,
     orders,
@@ -38,9 +47,12 @@ export function mappingEffect(before: MappingRules, after: MappingRules, counts:
     })),
     moved: changed.reduce((sum, move) => sum + move.orders, 0),
     movedStatuses: changed.map((move) => move.status),
-    becomeShippable: ordersWhere((move) => move.from !== "awaiting_shipment" && move.to === "awaiting_shipment"),
+    becomeShippable: ordersWhere(
+      (move) => move.from !== "awaiting_shipment" && move.to === "awaiting_shipment",
+    ),
     shippedAgain: ordersWhere(
-      (move) => move.from === "shipped" && (move.to === "awaiting_shipment" || move.to === "awaiting_payment"),
+      (move) =>
+        move.from === "shipped" && (move.to === "awaiting_shipment" || move.to === "awaiting_payment"),
     ),
     silenced: ordersWhere((move) => move.from !== null && move.to === null),
     emptyPlaces: (["awaiting_shipment", "shipped"] as const).filter(

@@ -72,7 +72,11 @@ export async function mappingRulesOf(scope: SiteScope, db: Db = database()): Pro
   const mapped = await db.statusMapping.findMany({ where: { siteId: scope.siteId } });
   const mapping: Record<string, MappingTarget> = {};
   for (const { status, target } of mapped) mapping[status] = target;
-  return { mapping, mode: row?.statusMode ?? "site_names", unmappedPolicy: row?.unmappedPolicy ?? "hold_back" };
+  return {
+    mapping,
+    mode: row?.statusMode ?? "site_names",
+    unmappedPolicy: row?.unmappedPolicy ?? "hold_back",
+  };
 }
 
 export async function isShipStationEnabled(scope: SiteScope, db: Db = database()): Promise<boolean> {

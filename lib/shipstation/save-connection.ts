@@ -40,7 +40,11 @@ export async function saveConnection(
     if (user.value) {
       await enterConnectionUser(actor.scope, { userId: actor.userId, name: actor.name }, user.value, now, tx);
     }
-    await storeConnection(actor.scope, { ...settingsOf(form), ...sealedKeys(actor, form, now), updatedAt: now }, tx);
+    await storeConnection(
+      actor.scope,
+      { ...settingsOf(form), ...sealedKeys(actor, form, now), updatedAt: now },
+      tx,
+    );
     if (form.pageSize !== current.pageSize) await storePageSize(actor.scope, form.pageSize, tx);
     await recordSettings(actor, form, current, now, tx);
     return ok({ isApiKeyNew: form.apiKey !== "" });
@@ -55,8 +59,10 @@ async function checkedUser(
   form: ConnectionForm,
   before: Connection,
 ): Promise<Result<EnteredUser, SaveConnectionProblem>> {
-  const isSameUser = before.connectionUser !== null && nameKey(before.connectionUser.userName) === nameKey(form.userName);
-  if (form.password === "" && (isSameUser || (form.userName === "" && !before.connectionUser))) return ok(null);
+  const isSameUser =
+    before.connectionUser !== null && nameKey(before.connectionUser.userName) === nameKey(form.userName);
+  if (form.password === "" && (isSameUser || (form.userName === "" && !before.connectionUser)))
+    return ok(null);
   if (form.userName === "") return refuse({ fields: { userName: "userRequired" } });
 
   const user = await userNamed(nameKey(form.userName));
@@ -108,11 +114,22 @@ function sealedKeys(actor: Actor, form: ConnectionForm, now: Date) {
 }
 
 /** One entry with what changed; the key and secret appear as "replaced" or "removed". */
-async function recordSettings(actor: Actor, form: ConnectionForm, before: Connection, now: Date, tx: Transaction) {
+async function recordSettings(
+  actor: Actor,
+  form: ConnectionForm,
+  before: Connection,
+  now: Date,
+  tx: Transaction,
+) {
   const details: Record<string, string | number | boolean> = {};
   if (form.apiKey !== "") details["apiKey"] = "replaced";
   else if (form.removeApiKey && before.apiKey) details["apiKey"] = "removed";
-  for (const field of ["acceptQueryCredentials", "afterShippingStatus", "customerMail", "pageSize"] as const) {
+  for (const field of [
+    "acceptQueryCredentials",
+    "afterShippingStatus",
+    "customerMail",
+    "pageSize",
+  ] as const) {
     if (form[field] === before[field]) continue;
     details[`${field}.old`] = before[field];
     details[`${field}.new`] = form[field];

@@ -5,7 +5,12 @@ import { orderStatusNames } from "@/lib/orders/reads";
 import { inTransaction } from "@/lib/platform/database/transaction";
 import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";
 import type { StatusMappingForm } from "@/lib/shipstation/schema";
-import { feedStatus, type MappingRules, type MappingTarget, targetOf } from "@/lib/shipstation/status-mapping";
+import {
+  feedStatus,
+  type MappingRules,
+  type MappingTarget,
+  targetOf,
+} from "@/lib/shipstation/status-mapping";
 import { holdSiteClock, replaceMapping, restampOrders, storeConnection } from "@/lib/shipstation/writes";
 
 export type MappingSaved = {
@@ -79,7 +84,8 @@ function changesToTell(before: MappingRules, after: MappingRules, statuses: read
   const tell = (field: string, old: string | null, now: string | null) => {
     if (old !== now) details[field] = `${old ?? "unmapped"} → ${now ?? "unmapped"}`;
   };
-  for (const status of statuses) tell(status, targetOf(before.mapping, status), targetOf(after.mapping, status));
+  for (const status of statuses)
+    tell(status, targetOf(before.mapping, status), targetOf(after.mapping, status));
   tell("status names sent", before.mode, after.mode);
   tell("unmapped statuses", before.unmappedPolicy, after.unmappedPolicy);
   return details;

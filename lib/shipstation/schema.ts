@@ -3,10 +3,16 @@ import { customerMailPolicies, pageSizeRange } from "@/lib/shipstation/connectio
 import { mappingTargets, statusModes, unmappedPolicies } from "@/lib/shipstation/status-mapping";
 
 /** A pasted key or secret: blanks and line breaks that came along are no part of it. */
-const pasted = z.string().max(400).transform((text) => text.replace(/\s+/g, ""));
+const pasted = z
+  .string()
+  .max(400)
+  .transform((text) => text.replace(/\s+/g, ""));
 
 /** Empty means "leave as it is"; the lengths are those ShipStation's keys can have. */
-const pastedKey = pasted.refine((text) => text === "" || (text.length >= 16 && text.length <= 128), "apiKeyLength");
+const pastedKey = pasted.refine(
+  (text) => text === "" || (text.length >= 16 && text.length <= 128),
+  "apiKeyLength",
+);
 
 /** What the ShipStation section of General sends. Message texts are keys of the `general` messages. */
 export const connectionSchema = z
@@ -21,9 +27,16 @@ export const connectionSchema = z
     acceptQueryCredentials: z.boolean(),
     afterShippingStatus: z.string().min(1).max(50),
     customerMail: z.enum(customerMailPolicies),
-    pageSize: z.coerce.number().int("pageSizeRange").min(pageSizeRange.least, "pageSizeRange").max(pageSizeRange.most, "pageSizeRange"),
+    pageSize: z.coerce
+      .number()
+      .int("pageSizeRange")
+      .min(pageSizeRange.least, "pageSizeRange")
+      .max(pageSizeRange.most, "pageSizeRange"),
   })
-  .refine((form) => (form.apiKey === "") === (form.apiSecret === ""), { path: ["apiSecret"], message: "apiKeyBoth" })
+  .refine((form) => (form.apiKey === "") === (form.apiSecret === ""), {
+    path: ["apiSecret"],
+    message: "apiKeyBoth",
+  })
   .refine((form) => form.apiKey === "" || form.apiKey !== form.apiSecret, {
     path: ["apiSecret"],
     message: "apiKeySame",

@@ -98,7 +98,11 @@ export function feedStatus(rules: MappingRules, status: string): string | null {
 }
 
 /** The text to paste into one field of ShipStation's form; compared there case-sensitively. "" means: leave empty. */
-export function formFieldText(rules: MappingRules, statuses: readonly string[], place: ShipStationStatus): string {
+export function formFieldText(
+  rules: MappingRules,
+  statuses: readonly string[],
+  place: ShipStationStatus,
+): string {
   if (rules.mode === "ship_station_words") return words[place];
   const names = statuses.filter((status) => targetOf(rules.mapping, status) === place);
   if (place === "on_hold" && rules.unmappedPolicy === "send_on_hold" && !names.includes(words.on_hold)) {

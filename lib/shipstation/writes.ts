@@ -7,7 +7,11 @@ import type { StatusMapping } from "@/lib/shipstation/status-mapping";
 type ConnectionFields = Omit<Prisma.ShipStationConnectionUncheckedCreateInput, "siteId" | "version">;
 
 /** Stores these fields and raises the version; the row is made on the first save. */
-export async function storeConnection(scope: SiteScope, fields: ConnectionFields, tx: Transaction): Promise<void> {
+export async function storeConnection(
+  scope: SiteScope,
+  fields: ConnectionFields,
+  tx: Transaction,
+): Promise<void> {
   await tx.shipStationConnection.upsert({
     where: { siteId: scope.siteId },
     create: { siteId: scope.siteId, ...fields, version: 1 },
@@ -32,7 +36,11 @@ export async function holdSiteClock(scope: SiteScope, tx: Transaction): Promise<
   await tx.$queryRaw`SELECT site_id FROM site_clock WHERE site_id = ${scope.siteId} FOR UPDATE`;
 }
 
-export async function replaceMapping(scope: SiteScope, mapping: StatusMapping, tx: Transaction): Promise<void> {
+export async function replaceMapping(
+  scope: SiteScope,
+  mapping: StatusMapping,
+  tx: Transaction,
+): Promise<void> {
   await tx.statusMapping.deleteMany({ where: { siteId: scope.siteId } });
   await tx.statusMapping.createMany({
     data: Object.entries(mapping).map(([status, target]) => ({ siteId: scope.siteId, status, target })),
@@ -40,7 +48,11 @@ export async function replaceMapping(scope: SiteScope, mapping: StatusMapping, t
 }
 
 /** Stamps the orders of these statuses, so that the next import carries them again. Answers how many. */
-export async function restampOrders(scope: SiteScope, statuses: readonly string[], tx: Transaction): Promise<number> {
+export async function restampOrders(
+  scope: SiteScope,
+  statuses: readonly string[],
+  tx: Transaction,
+): Promise<number> {
   const rows = await tx.$queryRaw<{ count: bigint }[]>`
     SELECT restamp_orders(${scope.siteId}, ${[...statuses]}::text[]) AS count`;
   return Number(rows[0]?.count ?? 0);

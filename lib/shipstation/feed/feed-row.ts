@@ -111,7 +111,10 @@ function readLine(line: FeedRow["lines"][number]): OrderLine {
     quantity: line.quantity,
     quantityRefunded: line.quantity_refunded,
     unitPriceMinor: line.unit_price_minor,
-    weight: line.weight_value !== null && line.weight_unit ? { value: line.weight_value, unit: line.weight_unit } : null,
+    weight:
+      line.weight_value !== null && line.weight_unit
+        ? { value: line.weight_value, unit: line.weight_unit }
+        : null,
     imageUrl: line.image_url,
     location: line.location,
     upc: line.upc,

@@ -1,0 +1,78 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { grantSiteScope, type SiteScope } from "@/lib/access/site-scope";
+import { type Result, ok, refuse } from "@/lib/kernel/result";
+import { database } from "@/lib/platform/database/client";
+import { failedIntegrationSignIns } from "@/lib/platform/limits";
+import { logger } from "@/lib/platform/logger";
+import { verifyPassword } from "@/lib/platform/password-hash";
+import { nameKey } from "@/lib/users/user";
+
+export type IntegrationCredentials = {
+  readonly source: "basic" | "query" | "headers";
+  readonly userName: string;
+  readonly password: string;
+};
+
+export type IntegrationProblem =
+  | { readonly code: "unauthorized" | "suspended" | "not-enabled" | "user-not-entered" }
+  | { readonly code: "too-many-failures"; readonly seconds: number };
+
+const rememberedMs = 60_000;
+const rememberedMost = 1_000;
+const rememberKey = randomBytes(32);
+const remembered = new Map<string, number>();
+
+/**
+ * Credentials → scope. The user, the site and the connection are read on every request, so that a new password or
+ * a disabled site is felt at once; only the costly hash of a password already proved is skipped for a minute.
+ */
+export async function authenticateIntegration(
+  credentials: IntegrationCredentials | null,
+  callerAddress: string,
+  now: Date,
+): Promise<Result<SiteScope, IntegrationProblem>> {
+  if (!credentials) return refuse({ code: "unauthorized" });
+  const key = nameKey(credentials.userName);
+  const user = await database().user.findUnique({ where: { userNameKey: key } });
+  const isConnection = user?.kind === "connection" && user.disabledAt === null;
+  const storedHash = isConnection ? user.passwordHash : null;
+
+  if (!(await isRightPassword(storedHash, credentials.password, now)) || !isConnection || !user.connectionSiteId) {
+    // Only wrong ones are counted: the right password is let in however many wrong ones came before.
+    const seconds = await failedIntegrationSignIns().failed(`${key}|${callerAddress}`);
+    return refuse(seconds > 0 ? { code: "too-many-failures", seconds } : { code: "unauthorized" });
+  }
+
+  const siteId = user.connectionSiteId;
+  const site = await database().site.findUnique({ where: { id: siteId } });
+  if (!site || site.suspendedAt) return refuse({ code: "suspended" });
+  if (!site.shipStationEnabledAt) return refuse({ code: "not-enabled" });
+  const connection = await database().shipStationConnection.findUnique({
+    where: { siteId },
+    select: { connectionUserId: true, acceptQueryCredentials: true },
+  });
+  if (credentials.source !== "basic" && !connection?.acceptQueryCredentials) return refuse({ code: "unauthorized" });
+  if (connection?.connectionUserId !== user.id) return refuse({ code: "user-not-entered" });
+
+  noteUse(user, callerAddress, now);
+  return ok(grantSiteScope(siteId));
+}
+
+async function isRightPassword(storedHash: string | null, password: string, now: Date): Promise<boolean> {
+  if (storedHash === null || password === "") return verifyPassword(null, password);
+  // The stored hash is part of the key: a new password makes every memory of the old one useless.
+  const memory = createHmac("sha256", rememberKey).update(`${storedHash}\n${password}`).digest("base64");
+  if ((remembered.get(memory) ?? 0) > now.getTime()) return true;
+  if (!(await verifyPassword(storedHash, password))) return false;
+  if (remembered.size >= rememberedMost) remembered.clear();
+  remembered.set(memory, now.getTime() + rememberedMs);
+  return true;
+}
+
+/** "Last used" is for people to look at: once a minute, beside the answer, and never a reason for it to fail. */
+function noteUse(user: { id: string; lastUsedAt: Date | null }, from: string, now: Date): void {
+  if (user.lastUsedAt && now.getTime() - user.lastUsedAt.getTime() < 60_000) return;
+  database()
+    .user.update({ where: { id: user.id }, data: { lastUsedAt: now, lastUsedFrom: from } })
+    .catch((cause: unknown) => logger.warn({ err: cause }, "The last use of a connection user was not noted."));
+}

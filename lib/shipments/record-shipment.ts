@@ -1,0 +1,127 @@
+import type { SiteScope } from "@/lib/access/site-scope";
+import type { ChangeActor } from "@/lib/activity/change";
+import { recordChange } from "@/lib/activity/record-change";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { type LockedOrder, markOrderShipping } from "@/lib/orders/mark-order-shipping";
+import { shippableQuantity } from "@/lib/orders/order";
+import type { Transaction } from "@/lib/platform/database/transaction";
+import { allotItems } from "@/lib/shipments/allot-items";
+import type { ShipmentReport } from "@/lib/shipments/shipment-report";
+import { parcelCount, shipmentByKey, shippedQuantities } from "@/lib/shipments/shipped-quantities";
+import { shippingProgress } from "@/lib/shipments/shipping-progress";
+import { insertShipment, insertShipmentItems, updateShipment } from "@/lib/shipments/writes";
+
+/** What the site wants to happen with the order and its customer. */
+export type ShippingRules = {
+  /** The status once everything is shipped; null leaves the status as it is. */
+  readonly statusWhenComplete: string | null;
+  /** What staff should know of the order besides, such as shipped-after-cancel. */
+  readonly orderFlags: readonly string[];
+  readonly isMailDue: boolean;
+};
+
+export type ShipmentRecorded = {
+  readonly outcome: "recorded" | "updated" | "repeated";
+  readonly shipmentId: string;
+};
+
+/**
+ * Records one parcel, once. The caller holds the order's lock, so same-order reports come one after the other;
+ * the unique key is the proof even without it. Parcel, quantities, status, history and mail are one commit.
+ */
+export async function recordShipment(
+  scope: SiteScope,
+  order: LockedOrder,
+  report: ShipmentReport,
+  rules: ShippingRules,
+  actor: ChangeActor,
+  now: Date,
+  tx: Transaction,
+): Promise<ShipmentRecorded> {
+  const shipped = await shippedQuantities(scope, order.id, tx);
+  const openLines = order.lines.map((line) => ({
+    ...line,
+    open: Math.max(0, shippableQuantity(line) - (shipped.get(line.lineId) ?? 0)),
+  }));
+  const allotment = allotItems(openLines, report.items);
+
+  const shipmentId = await insertShipment(scope, order.id, report, allotment.flags, now, tx);
+  if (shipmentId === null) return repeated(scope, order, report, actor, now, tx);
+
+  await insertShipmentItems(scope, order.id, shipmentId, allotment.items, tx);
+  const progress = await progressOf(scope, order, tx);
+  const status = progress === "complete" ? rules.statusWhenComplete : null;
+  await markOrderShipping(
+    scope,
+    order,
+    { progress, status, addFlags: [...rules.orderFlags, ...allotment.flags], actor },
+    now,
+    tx,
+  );
+  await recordChange(
+    scope,
+    {
+      actor,
+      action: "shipment.recorded",
+      subject: "order",
+      subjectId: order.id,
+      details: {
+        shipmentId,
+        carrier: report.carrier,
+        service: report.service,
+        trackingNumber: report.trackingNumber,
+        units: allotment.items.reduce((sum, item) => sum + item.quantity, 0),
+        isMailDue: rules.isMailDue,
+        flags: allotment.flags,
+      },
+    },
+    now,
+    tx,
+  );
+  if (rules.isMailDue) {
+    await enqueue(
+      scope,
+      { kind: "order-shipped", dedupeKey: `${shipmentId}|order-shipped`, payload: { orderId: order.id, shipmentId } },
+      now,
+      tx,
+    );
+  }
+  return { outcome: "recorded", shipmentId };
+}
+
+/** How far the order is shipped as its parcels stand in this transaction. */
+export async function progressOf(scope: SiteScope, order: LockedOrder, tx: Transaction) {
+  const shipped = await shippedQuantities(scope, order.id, tx);
+  return shippingProgress(
+    order.lines.map((line) => ({ shippable: shippableQuantity(line), shipped: shipped.get(line.lineId) ?? 0 })),
+    await parcelCount(scope, order.id, tx),
+  );
+}
+
+async function repeated(
+  scope: SiteScope,
+  order: LockedOrder,
+  report: ShipmentReport,
+  actor: ChangeActor,
+  now: Date,
+  tx: Transaction,
+): Promise<ShipmentRecorded> {
+  const existing = await shipmentByKey(scope, order.id, report.key, tx);
+  if (!existing) throw new Error("A shipment was there and is gone within one transaction.");
+  if (existing.payloadHash === report.payloadHash) return { outcome: "repeated", shipmentId: existing.id };
+
+  await updateShipment(scope, order.id, existing.id, report, tx);
+  await recordChange(
+    scope,
+    {
+      actor,
+      action: "shipment.updated",
+      subject: "order",
+      subjectId: order.id,
+      details: { shipmentId: existing.id, carrier: report.carrier, service: report.service, cost: report.costCents },
+    },
+    now,
+    tx,
+  );
+  return { outcome: "updated", shipmentId: existing.id };
+}

@@ -1,0 +1,70 @@
+import type { SiteScope } from "@/lib/access/site-scope";
+import { pageCount } from "@/lib/kernel/paging";
+import { database } from "@/lib/platform/database/client";
+import { logger } from "@/lib/platform/logger";
+import { exportWindow, type AskedWindow } from "@/lib/shipstation/export-window";
+import type { StoredFeedOrder } from "@/lib/shipstation/feed/feed-row";
+import { pageOfWindow } from "@/lib/shipstation/feed/reads";
+import { closeWindow, databaseNowMs } from "@/lib/shipstation/feed/writes";
+import { holdReasonsUnder } from "@/lib/shipstation/hold-reasons";
+import { mappingRulesOf } from "@/lib/shipstation/reads";
+import { feedStatus, type MappingRules } from "@/lib/shipstation/status-mapping";
+import { toExportedOrder } from "@/lib/shipstation/to-exported-order";
+import { orderXml, ordersXml } from "@/lib/shipstation/wire/orders-xml";
+import { noteExportError } from "@/lib/shipstation/writes";
+
+export type ExportAnswer = {
+  readonly xml: string;
+  readonly pages: number;
+  readonly ordersSent: number;
+  /** On this page's slice, but held back by a change that came after the window. */
+  readonly heldBack: number;
+};
+
+/** Answers one page of an import: closes the window, then reads its slice. Nothing else is written. */
+export async function exportOrders(
+  scope: SiteScope,
+  asked: { readonly window: AskedWindow | null; readonly page: number },
+): Promise<ExportAnswer> {
+  const window = exportWindow(asked.window, await databaseNowMs());
+  await closeWindow(scope, window.endMs);
+  const rules = await mappingRulesOf(scope);
+  const page = await pageOfWindow(scope, { ...window, page: asked.page });
+
+  const parts: string[] = [];
+  for (const order of page.orders) {
+    const part = await orderPart(scope, order, rules);
+    if (part !== null) parts.push(part);
+  }
+  const pages = pageCount(page.total, page.pageSize);
+  return {
+    xml: ordersXml({ pages, orders: parts }),
+    pages,
+    ordersSent: parts.length,
+    heldBack: page.orders.length - parts.length,
+  };
+}
+
+/** The `<Order>` of one order, or null where it must not leave. One order that cannot be written never spoils the page. */
+async function orderPart(scope: SiteScope, order: StoredFeedOrder, rules: MappingRules): Promise<string | null> {
+  const statusText = feedStatus(rules, order.content.status);
+  const reasons = holdReasonsUnder(rules, { ...order, status: order.content.status });
+  if (statusText === null || reasons.length > 0) return null;
+  try {
+    return writeOrder(order, statusText);
+  } catch (cause) {
+    logger.error({ err: cause, siteId: scope.siteId, orderId: order.id }, "An order could not be written for export.");
+    const problem = cause instanceof Error ? cause.name : "unknown";
+    await noteExportError(scope, { orderId: order.id, problem, seenAt: new Date() }, database());
+    return null;
+  }
+}
+
+/** The very `<Order>` the feed carries: the order's page shows it with this too. */
+export function writeOrder(order: StoredFeedOrder, statusText: string): string {
+  const exported = toExportedOrder(
+    { ...order.content, id: order.id, staffNotes: order.staffNotes },
+    { statusText, lastModified: new Date(order.lastStampMs) },
+  );
+  return orderXml(exported);
+}

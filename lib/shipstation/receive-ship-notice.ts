@@ -1,0 +1,119 @@
+import type { SiteScope } from "@/lib/access/site-scope";
+import { type Result, ok, refuse } from "@/lib/kernel/result";
+import { type LockedOrder, lockOrder } from "@/lib/orders/mark-order-shipping";
+import { inTransaction, type Transaction } from "@/lib/platform/database/transaction";
+import { recordShipment, type ShippingRules } from "@/lib/shipments/record-shipment";
+import type { ShipmentReport } from "@/lib/shipments/shipment-report";
+import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";
+import { destination } from "@/lib/shipstation/status-mapping";
+import { noticeKey, noticePayloadHash, type ShipNotice } from "@/lib/shipstation/wire/ship-notice";
+import { insertReceipt } from "@/lib/shipstation/writes";
+
+export type ReceivedNotice = {
+  readonly notice: ShipNotice;
+  /** order_number of the query; "" when it was missing. */
+  readonly queryOrderNumber: string;
+  /** The body as it came, kept when its order is not found. */
+  readonly body: string;
+  /** The query without credentials, kept likewise. */
+  readonly query: string;
+};
+
+export type NoticeProblem = {
+  readonly code: "order-unknown" | "order-mismatch" | "order-number-missing";
+  readonly orderNumber: string;
+};
+
+export type NoticeOutcome = { readonly outcome: "recorded" | "updated" | "repeated"; readonly orderId: string };
+
+/** Records what ShipStation shipped, in one transaction; the caller answers 200 only after it has committed. */
+export async function receiveShipNotice(
+  scope: SiteScope,
+  received: ReceivedNotice,
+  now: Date,
+): Promise<Result<NoticeOutcome, NoticeProblem>> {
+  const { notice } = received;
+  const orderNumber = notice.orderNumber || received.queryOrderNumber;
+  if (orderNumber === "" && notice.orderId === "") return refuse({ code: "order-number-missing", orderNumber });
+  const payloadHash = noticePayloadHash(notice);
+  const receipt = { receivedAt: now, orderNumber: orderNumber.slice(0, 200), payloadHash };
+
+  return inTransaction(async (tx) => {
+    const found = await findOrder(scope, received, tx);
+    if (!found.ok) {
+      const kept = { query: received.query, body: received.body };
+      await insertReceipt(scope, { ...receipt, ...kept, orderId: null, outcome: found.problem }, tx);
+      return refuse({ code: found.problem, orderNumber: orderNumber || notice.orderId });
+    }
+    const order = found.value;
+    const recorded = await recordShipment(
+      scope,
+      order,
+      shipmentReport(notice, payloadHash),
+      await shippingRules(scope, order, notice, tx),
+      { kind: "shipstation", name: "ShipStation" },
+      now,
+      tx,
+    );
+    await insertReceipt(scope, { ...receipt, orderId: order.id, outcome: recorded.outcome }, tx);
+    return ok({ outcome: recorded.outcome, orderId: order.id });
+  });
+}
+
+/** By OrderID, then by number, within the site. Two names for two different orders are refused, never guessed. */
+async function findOrder(
+  scope: SiteScope,
+  { notice, queryOrderNumber }: ReceivedNotice,
+  tx: Transaction,
+): Promise<Result<LockedOrder, "order-unknown" | "order-mismatch">> {
+  const named: (LockedOrder | null)[] = [];
+  if (notice.orderId !== "") named.push(await lockOrder(scope, { id: notice.orderId }, tx));
+  for (const number of new Set([notice.orderNumber, queryOrderNumber])) {
+    if (number !== "") named.push(await lockOrder(scope, { number }, tx));
+  }
+  const orders = named.filter((order) => order !== null);
+  const [first] = orders;
+  if (!first) return refuse("order-unknown");
+  if (orders.some((order) => order.id !== first.id)) return refuse("order-mismatch");
+  return ok(first);
+}
+
+async function shippingRules(
+  scope: SiteScope,
+  order: LockedOrder,
+  notice: ShipNotice,
+  tx: Transaction,
+): Promise<ShippingRules> {
+  const connection = await connectionOf(scope, tx);
+  const place = destination(await mappingRulesOf(scope, tx), order.status);
+  const isMailDue =
+    connection.customerMail === "store_unless_told" && notice.notifyCustomer === true && order.customerEmail !== "";
+  // The parcel is gone all the same: it is recorded, and staff is told. A shipped order stays where it is.
+  if (place === "cancelled") return { statusWhenComplete: null, orderFlags: ["shipped-after-cancel"], isMailDue };
+  if (place === "awaiting_payment") return { statusWhenComplete: null, orderFlags: ["shipped-unpaid"], isMailDue };
+  if (place === "shipped") return { statusWhenComplete: null, orderFlags: [], isMailDue };
+  return { statusWhenComplete: connection.afterShippingStatus, orderFlags: [], isMailDue };
+}
+
+function shipmentReport(notice: ShipNotice, payloadHash: string): ShipmentReport {
+  return {
+    key: noticeKey(notice),
+    payloadHash,
+    source: "notice",
+    carrier: notice.carrier,
+    service: notice.service,
+    trackingNumber: notice.trackingNumber,
+    shipDate: notice.shipDate,
+    labelCreatedAt: notice.labelCreatedAt,
+    costCents: notice.shippingCostCents,
+    customerCode: notice.customerCode,
+    customerNotes: notice.customerNotes,
+    internalNotes: notice.internalNotes,
+    notesToCustomer: notice.notesToCustomer,
+    notifyCustomer: notice.notifyCustomer,
+    customFields: notice.customFields,
+    requestedWarehouse: notice.requestedWarehouse,
+    recipient: notice.recipient,
+    items: notice.items,
+  };
+}
