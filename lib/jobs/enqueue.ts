@@ -1,0 +1,14 @@
+import type { SiteScope } from "@/lib/access/site-scope";
+import type { Job } from "@/lib/jobs/definitions";
+import { insertOutbox } from "@/lib/jobs/writes";
+import type { Transaction } from "@/lib/platform/database/transaction";
+
+/** Promises work in the commit of the change it follows. The same dedupeKey promises nothing a second time. */
+export async function enqueue(
+  scope: SiteScope,
+  job: Job & { readonly dedupeKey: string },
+  now: Date,
+  tx: Transaction,
+): Promise<void> {
+  await insertOutbox(scope, job, now, tx);
+}
