@@ -1,6 +1,6 @@
 import { database } from "@/lib/platform/database/client";
 import type { Db } from "@/lib/platform/database/transaction";
-import { nameKey, type CurrentSite, type Person } from "@/lib/users/user";
+import { type CurrentSite, nameKey, type Person } from "@/lib/users/user";
 
 /** Whoever the login names, by user name or e-mail; people and connection users alike. */
 export async function userToSignIn(login: string, db: Db = database()) {
@@ -30,7 +30,10 @@ export async function personOfSession(
   const user = await db.user.findUnique({ where: { id: session.userId } });
   if (!user || user.disabledAt || user.kind !== "person") return null;
 
-  const memberships = await db.membership.findMany({ where: { userId: user.id }, orderBy: { createdAt: "asc" } });
+  const memberships = await db.membership.findMany({
+    where: { userId: user.id },
+    orderBy: { createdAt: "asc" },
+  });
   const rows = await db.site.findMany({ where: { id: { in: memberships.map((one) => one.siteId) } } });
   const sites = memberships.flatMap((membership): CurrentSite[] => {
     const site = rows.find((row) => row.id === membership.siteId);

@@ -1,12 +1,12 @@
-import { type Result, ok, refuse } from "@/lib/kernel/result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { inTransaction } from "@/lib/platform/database/transaction";
+import { failedSignIns } from "@/lib/platform/limits";
 import { verifyPassword } from "@/lib/platform/password-hash";
 import { digest, randomSecret } from "@/lib/platform/secrets";
-import { failedSignIns } from "@/lib/platform/limits";
 import { userToSignIn } from "@/lib/users/reads";
 import { sessionEnd } from "@/lib/users/session";
-import { insertSession } from "@/lib/users/writes";
 import { nameKey } from "@/lib/users/user";
+import { insertSession } from "@/lib/users/writes";
 
 export type SignInAttempt = {
   readonly login: string;

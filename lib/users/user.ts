@@ -1,7 +1,12 @@
 import type { Role } from "@/lib/access/roles";
 
 /** A site as its people see it. */
-export type PersonSite = { readonly id: string; readonly tag: string; readonly name: string; readonly role: Role };
+export type PersonSite = {
+  readonly id: string;
+  readonly tag: string;
+  readonly name: string;
+  readonly role: Role;
+};
 
 /** The site a signed-in person is looking at. */
 export type CurrentSite = PersonSite & {
