@@ -1,0 +1,128 @@
+import http from "node:http";
+import https from "node:https";
+import type { Settings } from "@/simulator/settings";
+import { wireDateTime } from "@/simulator/wire-dates";
+
+export type ImportWindow = { readonly start: Date; readonly end: Date };
+
+export type StoreAnswer =
+  | {
+      readonly kind: "answer";
+      readonly status: number;
+      readonly reason: string;
+      readonly headers: http.IncomingHttpHeaders;
+      readonly bytes: Buffer;
+      readonly durationMs: number;
+    }
+  | { readonly kind: "failure"; readonly message: string; readonly durationMs: number };
+
+type Pairs = readonly (readonly [name: string, value: string])[];
+
+export type Connection = Pick<Settings, "url" | "username" | "password" | "credentials" | "timeoutMs">;
+
+/** Without a window only `action=export` is sent, as the form's Test Connection button does. */
+export function askForOrders(connection: Connection, asked: { window: ImportWindow; page: number } | null) {
+  const window: Pairs = asked
+    ? [
+        ["start_date", wireDateTime(asked.window.start)],
+        ["end_date", wireDateTime(asked.window.end)],
+        ["page", String(asked.page)],
+      ]
+    : [];
+  return send(connection, "GET", [["action", "export"], ...window], null);
+}
+
+export function postNotice(connection: Connection, query: Pairs, body: string): Promise<StoreAnswer> {
+  return send(connection, "POST", [["action", "shipnotify"], ...query], body);
+}
+
+/** The endpoint with the query appended: a merchant's URL may already hold one. */
+export function storeUrl(endpoint: string, query: Pairs): string {
+  const joint = !endpoint.includes("?") ? "?" : /[?&]$/.test(endpoint) ? "" : "&";
+  return endpoint + joint + query.map(([name, value]) => `${encode(name)}=${encode(value)}`).join("&");
+}
+
+/** As the documentation prints it: lower-case hexadecimal, and a plus for a space. */
+function encode(value: string): string {
+  return encodeURIComponent(value)
+    .replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())
+    .replaceAll("%20", "+");
+}
+
+// Plain node:http and not fetch: no compression is asked for, no redirect is followed, and a body that ends
+// before its Content-Length is an error. Every request has its own connection, so none meets a closing one.
+function send(
+  { credentials, timeoutMs, ...form }: Connection,
+  method: string,
+  query: Pairs,
+  body: string | null,
+) {
+  const pair: Pairs = [
+    ["SS-UserName", form.username],
+    ["SS-Password", form.password],
+  ];
+  const started = performance.now();
+  const durationMs = () => Math.round(performance.now() - started);
+
+  return new Promise<StoreAnswer>((resolve) => {
+    const fail = (message: string) => resolve({ kind: "failure", message, durationMs: durationMs() });
+    let url: URL;
+    try {
+      url = new URL(storeUrl(form.url, credentials === "query" ? [...pair, ...query] : query));
+    } catch {
+      return fail(`"${form.url}" is not a URL.`);
+    }
+    if (url.protocol !== "http:" && url.protocol !== "https:")
+      return fail(`"${form.url}" is not a web address.`);
+
+    const headers: Record<string, string | number> = {};
+    if (credentials === "basic") headers.Authorization = basic(form.username, form.password);
+    if (credentials === "headers") for (const [name, value] of pair) headers[name] = value;
+    if (body !== null) {
+      headers["Content-Type"] = "text/xml";
+      headers["Content-Length"] = Buffer.byteLength(body);
+    }
+
+    const asked = (url.protocol === "https:" ? https : http).request(url, { method, headers, agent: false });
+    const timer = setTimeout(() => {
+      asked.destroy(new Error(`The operation has timed out: no whole answer within ${timeoutMs} ms.`));
+    }, timeoutMs);
+    asked.on("close", () => clearTimeout(timer));
+    asked.on("error", (error) => fail(connectionProblem(error)));
+    asked.on("response", (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+      answer.on("error", (error) => fail(connectionProblem(error)));
+      answer.on("end", () => {
+        const { statusCode: status = 0, statusMessage: reason = "", headers } = answer;
+        resolve({
+          kind: "answer",
+          status,
+          reason,
+          headers,
+          bytes: Buffer.concat(chunks),
+          durationMs: durationMs(),
+        });
+      });
+    });
+    asked.end(body ?? undefined);
+  });
+}
+
+function basic(username: string, password: string): string {
+  return `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}`;
+}
+
+function connectionProblem(error: Error & { code?: string }): string {
+  switch (error.code) {
+    case "ECONNREFUSED":
+      return "Unable to connect to the remote server: nothing listens at this address.";
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return "The remote name could not be resolved.";
+    case "ECONNRESET":
+      return "The connection was closed before the whole answer had arrived.";
+    default:
+      return error.message;
+  }
+}
