@@ -22,7 +22,7 @@ export function adminAction<Schema extends z.ZodType, Value, Problem>(
   rule: { readonly capability: Capability; readonly input: Schema },
   work: (actor: Actor, input: z.output<Schema>) => Promise<Result<Value, Problem>>,
 ): (input: z.input<Schema>) => Answer<Value, Problem> {
-  return personAction({ input: rule.input }, async (person, input) => {
+  return personAction<Schema, Value, Problem | FormProblem>({ input: rule.input }, async (person, input) => {
     const actor = actorOf(person);
     if (!actor || !may(actor.role, rule.capability)) return refuse<FormProblem>({ form: "forbidden" });
     return work(actor, input);
@@ -34,7 +34,7 @@ export function personAction<Schema extends z.ZodType, Value, Problem>(
   rule: { readonly input: Schema },
   work: (person: Person, input: z.output<Schema>) => Promise<Result<Value, Problem>>,
 ): (input: z.input<Schema>) => Answer<Value, Problem> {
-  return publicAction(rule, async (input) => {
+  return publicAction<Schema, Value, Problem | FormProblem>(rule, async (input) => {
     const person = await currentPerson();
     if (!person) return refuse<FormProblem>({ form: "signed-out" });
     return work(person, input);
@@ -46,7 +46,7 @@ export function operatorAction<Schema extends z.ZodType, Value, Problem>(
   rule: { readonly input: Schema },
   work: (operator: Person, input: z.output<Schema>) => Promise<Result<Value, Problem>>,
 ): (input: z.input<Schema>) => Answer<Value, Problem> {
-  return personAction(rule, async (person, input) => {
+  return personAction<Schema, Value, Problem | FormProblem>(rule, async (person, input) => {
     if (!person.isOperator) return refuse<FormProblem>({ form: "forbidden" });
     return work(person, input);
   });
