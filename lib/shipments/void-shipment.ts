@@ -1,0 +1,44 @@
+import type { Actor } from "@/lib/access/require-actor";
+import { recordChange } from "@/lib/activity/record-change";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { lockOrder, markOrderShipping } from "@/lib/orders/mark-order-shipping";
+import { inTransaction } from "@/lib/platform/database/transaction";
+import { shipmentById } from "@/lib/shipments/reads";
+import { progressOf } from "@/lib/shipments/record-shipment";
+import { voidShipmentRow } from "@/lib/shipments/writes";
+
+type Voiding = { readonly number: string; readonly shipmentId: string };
+
+/**
+ * Says that a parcel never left: ShipStation does not tell the store about a voided label. Its quantities are open
+ * again. The order's status stays as it is, for only staff knows whether it is to be shipped again.
+ */
+export async function voidShipment(
+  { scope, userId, name }: Actor,
+  { number, shipmentId }: Voiding,
+  now: Date,
+): Promise<Result<undefined, "unknown-shipment" | "already-voided">> {
+  return inTransaction(async (tx) => {
+    const order = await lockOrder(scope, { number }, tx);
+    const shipment = order && (await shipmentById(scope, order.id, shipmentId, tx));
+    if (!order || !shipment) return refuse("unknown-shipment");
+    if (!(await voidShipmentRow(scope, order.id, shipmentId, now, tx))) return refuse("already-voided");
+
+    const actor = { kind: "person", id: userId, name } as const;
+    const progress = await progressOf(scope, order, tx);
+    await markOrderShipping(scope, order, { progress, status: null, addFlags: [], actor }, now, tx);
+    await recordChange(
+      scope,
+      {
+        actor,
+        action: "shipment.voided",
+        subject: "order",
+        subjectId: order.id,
+        details: { shipmentId, carrier: shipment.carrier, trackingNumber: shipment.trackingNumber },
+      },
+      now,
+      tx,
+    );
+    return ok();
+  });
+}
