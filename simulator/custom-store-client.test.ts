@@ -87,7 +87,7 @@ test("silence ends after the time allowed", async () => {
 });
 
 test("a body that ends too early is a failure", async () => {
-  store = await startFakeStore(() => ({ ...Object(ordersAnswer([])), cutAfter: 20 }));
+  store = await startFakeStore(() => ({ ...ordersAnswer([]), cutAfter: 20 }));
 
   const answer = await askForOrders(settingsFrom(settingsFor(store.url)), null);
 

@@ -5,8 +5,9 @@ import { createRateLimit } from "@/simulator/rate-limit";
 import { answerRest, type RestAnswer } from "@/simulator/rest-routes";
 import { type RestStore, type RestStoreGiven, restStoreFrom } from "@/simulator/rest-store";
 
+export const restFaults = [401, 402, 403, 429, 500, 503, "hang", "html"] as const;
 /** How every call goes wrong until it is set back to null. */
-export type RestFault = 401 | 402 | 403 | 429 | 500 | 503 | "hang" | "html" | null;
+export type RestFault = (typeof restFaults)[number] | null;
 
 export type RestCall = { readonly method: string; readonly target: string; readonly status: number | null };
 

@@ -10,16 +10,16 @@ export type FakeRequest = {
   readonly body: string;
 };
 
-export type FakeAnswer =
-  | "hang"
-  | {
-      readonly status?: number;
-      readonly reason?: string;
-      readonly headers?: Readonly<Record<string, string>>;
-      readonly body?: string | Uint8Array;
-      /** Closes the connection after so many bytes of the body. */
-      readonly cutAfter?: number;
-    };
+export type FakeAnswer = "hang" | WrittenAnswer;
+
+type WrittenAnswer = {
+  readonly status?: number;
+  readonly reason?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+  /** Closes the connection after so many bytes of the body. */
+  readonly cutAfter?: number;
+};
 
 export type FakeStore = {
   readonly url: string;
@@ -61,7 +61,7 @@ export async function startFakeStore(
 }
 
 /** One right answer: the headers and the root of the documentation around these orders. */
-export function ordersAnswer(orders: readonly string[], pages: number | string | null = 1): FakeAnswer {
+export function ordersAnswer(orders: readonly string[], pages: number | string | null = 1): WrittenAnswer {
   const attribute = pages === null ? "" : ` pages="${pages}"`;
   return xmlAnswer(`<?xml version="1.0" encoding="utf-8"?>\n<Orders${attribute}>${orders.join("")}</Orders>`);
 }
@@ -69,7 +69,7 @@ export function ordersAnswer(orders: readonly string[], pages: number | string |
 export function xmlAnswer(
   body: string | Uint8Array,
   headers: Readonly<Record<string, string>> = {},
-): FakeAnswer {
+): WrittenAnswer {
   return {
     headers: {
       "Content-Type": "text/xml; charset=utf-8",
