@@ -1,0 +1,39 @@
+import { decodeEntities } from "@/lib/kernel/html-entities";
+
+/** What XML 1.0 has no place for, half surrogate pairs, and the carriage returns that XML readers turn into newlines. */
+const suspect = /[\0-\x08\x0B-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
+const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
+const lineEnd = /\r\n?/g;
+
+/** The same text, in characters that XML 1.0 can carry; tabs and newlines stay. Identifiers get this and nothing else. */
+export function xmlSafeText(text: string): string {
+  if (!suspect.test(text)) return text;
+  return text.toWellFormed().replace(lineEnd, "\n").replace(forbidden, "");
+}
+
+/** Free text as a reader should see it: HTML's references read once, no forbidden characters, no blanks around it. */
+export function cleanText(text: string): string {
+  return xmlSafeText(decodeEntities(text)).trim();
+}
+
+/** How many characters cleaning takes out or replaces, line ends apart. */
+export function forbiddenCharacterCount(text: string): number {
+  if (!suspect.test(text)) return 0;
+  const wellFormed = text.toWellFormed();
+  let count = wellFormed.match(forbidden)?.length ?? 0;
+  for (let index = 0; index < text.length; index++) if (text[index] !== wellFormed[index]) count++;
+  return count;
+}
+
+/** Whether a reader would see nothing: blanks, control characters and invisible ones only. */
+export function isBlank(text: string): boolean {
+  return !/[^\p{Z}\p{Cc}\p{Cf}\s]/u.test(text);
+}
+
+/** At most `max` UTF-16 units, which is how the receiver counts, and never half a surrogate pair. */
+export function clip(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const last = text.charCodeAt(max - 1);
+  const splitsPair = last >= 0xd800 && last <= 0xdbff;
+  return text.slice(0, splitsPair ? max - 1 : max);
+}
