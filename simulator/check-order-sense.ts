@@ -7,7 +7,6 @@ const htmlEntity = /&(amp|lt|gt|quot|apos|nbsp|eacute|egrave|agrave|#\d+|#x[0-9a
 /** Rules between elements: the documentation demands them, and ShipStation refuses the batch. */
 export function brokenRules(order: ImportedOrder): OrderProblem[] {
   const problems: OrderProblem[] = [];
-  if (order.totalCents < 0) problems.push({ path: "OrderTotal", message: "The total is negative." });
   order.lines.forEach((line, at) => {
     const path = `Items/Item[${at + 1}]/UnitPrice`;
     if (line.adjustment && line.unitPriceCents >= 0) {
@@ -47,6 +46,7 @@ export function doubts(order: ImportedOrder, window: ImportWindow): OrderProblem
       )} make ${money(sum)}, the total says ${money(order.totalCents)}.`,
     });
   }
+  if (order.totalCents < 0) found.push({ path: "OrderTotal", message: "The total is negative." });
   const modified = order.lastModified.getTime();
   if (modified < window.start.getTime() || modified > window.end.getTime()) {
     found.push({

@@ -117,6 +117,11 @@ test.each([
   expect(problemsOf(xml)).toEqual([problem]);
 });
 
+test("a ship-to without a state may say so with an empty element or with none", () => {
+  expect(problemsOf(orderXml().replace("<State>TX</State>", "<State></State>"))).toEqual([]);
+  expect(problemsOf(orderXml().replace("<State>TX</State>", ""))).toEqual([]);
+});
+
 test("eleven options are one too many", () => {
   const option = "<Option><Name>Finish</Name><Value>Zinc</Value></Option>";
 

@@ -7,7 +7,7 @@ const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" }
 export function valueProblem(rule: ValueRule, text: string): string | null {
   switch (rule.kind) {
     case "text":
-      return lengthProblem(text, rule.min, rule.max);
+      return text === "" && rule.mayBeEmpty ? null : lengthProblem(text, rule.min, rule.max);
     case "decimal":
       if (/^-?\d{1,7}(\.\d{1,2})?$/.test(text)) return null;
       return `"${short(text)}" is not a decimal of at most 7 digits before and 2 after the point.`;

@@ -1,6 +1,6 @@
 /** What the text of an element may be. */
 export type ValueRule =
-  | { readonly kind: "text"; readonly min: number; readonly max: number }
+  | { readonly kind: "text"; readonly min: number; readonly max: number; readonly mayBeEmpty?: true }
   | { readonly kind: "decimal" }
   | { readonly kind: "integer"; readonly min: number; readonly max: number }
   | { readonly kind: "oneOf"; readonly words: readonly string[] }
@@ -106,8 +106,8 @@ export const orderRules: GroupRules = {
       Address1: required(text(1, 200)),
       Address2: text(1, 200),
       City: required(text(1, 100)),
-      // The table requires it, the schema does not: many countries have no states.
-      State: text(2, 100),
+      // The table requires two characters, the schema neither them nor the element: many countries have no states.
+      State: { ...text(2, 100), mayBeEmpty: true },
       PostalCode: required(text(0, 50)),
       Country: required(country),
     }),
