@@ -14,6 +14,8 @@ export default defineConfig({
     environment: "node",
     include: ["{app,components,lib,prisma,scripts,simulator}/**/*.test.{ts,tsx}"],
     exclude: ["**/generated/**", "node_modules/**"],
+    globalSetup: ["lib/testing/global-setup.ts"],
+    setupFiles: ["lib/testing/setup.ts"],
     restoreMocks: true,
     testTimeout: 15_000,
     hookTimeout: 60_000,

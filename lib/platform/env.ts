@@ -73,3 +73,9 @@ function required<Value>(name: string, value: Value | null, expected: string): V
   if (value === null) throw new SettingProblem(`${name} is missing: expected ${expected}.`);
   return value;
 }
+
+/** What a program needs of the system and nothing else: PGDATA or PGPORT would be meant for another server. */
+export function systemVariables(): NodeJS.ProcessEnv {
+  const { PATH, SystemRoot, TEMP, NODE_ENV } = process.env;
+  return { PATH, SystemRoot, TEMP, NODE_ENV, LC_ALL: "C" };
+}
