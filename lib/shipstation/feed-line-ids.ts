@@ -1,0 +1,29 @@
+import type { OrderContent, OrderLine } from "@/lib/orders/order";
+
+/**
+ * The LineItemIDs of lines that only the feed has: fee-1, fee-2, discount-1. They depend on the order alone, so every
+ * export gives the same ones, and they never are the id of an article.
+ */
+export function feedLineIds(
+  kind: "fee" | "discount",
+  count: number,
+  lines: readonly Pick<OrderLine, "lineId">[],
+): readonly string[] {
+  if (count === 0) return [];
+  const taken = new Set(lines.map((line) => line.lineId.toLowerCase()));
+  let prefix: string = kind;
+  while (Array.from({ length: count }, (_, index) => `${prefix}-${index + 1}`).some((id) => taken.has(id))) {
+    prefix = `x-${prefix}`;
+  }
+  return Array.from({ length: count }, (_, index) => `${prefix}-${index + 1}`);
+}
+
+/** What a notice may name beside articles: an item with one of these ids was in no parcel. */
+export function feedOnlyLineIds(
+  content: Pick<OrderContent, "lines" | "fees" | "discounts">,
+): ReadonlySet<string> {
+  return new Set([
+    ...feedLineIds("fee", content.fees.length, content.lines),
+    ...feedLineIds("discount", content.discounts.length, content.lines),
+  ]);
+}
