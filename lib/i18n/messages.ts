@@ -1,13 +1,21 @@
 import type { Locale } from "@/lib/i18n/locale";
+import enDashboard from "@/lib/i18n/messages/en/dashboard.json" with { type: "json" };
 import enErrors from "@/lib/i18n/messages/en/errors.json" with { type: "json" };
 import enGeneral from "@/lib/i18n/messages/en/general.json" with { type: "json" };
+import enHoldReasons from "@/lib/i18n/messages/en/holdReasons.json" with { type: "json" };
+import enOrder from "@/lib/i18n/messages/en/order.json" with { type: "json" };
+import enOrders from "@/lib/i18n/messages/en/orders.json" with { type: "json" };
 import enRoles from "@/lib/i18n/messages/en/roles.json" with { type: "json" };
 import enShared from "@/lib/i18n/messages/en/shared.json" with { type: "json" };
 import enShell from "@/lib/i18n/messages/en/shell.json" with { type: "json" };
 import enStatusMapping from "@/lib/i18n/messages/en/statusMapping.json" with { type: "json" };
 import enValidation from "@/lib/i18n/messages/en/validation.json" with { type: "json" };
+import frDashboard from "@/lib/i18n/messages/fr/dashboard.json" with { type: "json" };
 import frErrors from "@/lib/i18n/messages/fr/errors.json" with { type: "json" };
 import frGeneral from "@/lib/i18n/messages/fr/general.json" with { type: "json" };
+import frHoldReasons from "@/lib/i18n/messages/fr/holdReasons.json" with { type: "json" };
+import frOrder from "@/lib/i18n/messages/fr/order.json" with { type: "json" };
+import frOrders from "@/lib/i18n/messages/fr/orders.json" with { type: "json" };
 import frRoles from "@/lib/i18n/messages/fr/roles.json" with { type: "json" };
 import frShared from "@/lib/i18n/messages/fr/shared.json" with { type: "json" };
 import frShell from "@/lib/i18n/messages/fr/shell.json" with { type: "json" };
@@ -15,8 +23,12 @@ import frStatusMapping from "@/lib/i18n/messages/fr/statusMapping.json" with { t
 import frValidation from "@/lib/i18n/messages/fr/validation.json" with { type: "json" };
 
 const en = {
+  dashboard: enDashboard,
   errors: enErrors,
   general: enGeneral,
+  holdReasons: enHoldReasons,
+  order: enOrder,
+  orders: enOrders,
   roles: enRoles,
   shared: enShared,
   shell: enShell,
@@ -28,8 +40,12 @@ const en = {
 export type Messages = typeof en;
 
 const fr: Messages = {
+  dashboard: frDashboard,
   errors: frErrors,
   general: frGeneral,
+  holdReasons: frHoldReasons,
+  order: frOrder,
+  orders: frOrders,
   roles: frRoles,
   shared: frShared,
   shell: frShell,

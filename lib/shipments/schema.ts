@@ -9,9 +9,9 @@ export const voidShipmentSchema = z.strictObject({
 export const correctTrackingSchema = z.strictObject({
   number: z.string().min(1).max(200),
   shipmentId: z.string().min(1).max(50),
-  carrier: z.string().trim().min(1, "required").max(50, "tooLong"),
-  service: z.string().trim().max(100, "tooLong"),
-  trackingNumber: z.string().trim().max(100, "tooLong"),
+  carrier: z.string().trim().min(1, "required").max(50, "tooLong:max=50"),
+  service: z.string().trim().max(100, "tooLong:max=100"),
+  trackingNumber: z.string().trim().max(100, "tooLong:max=100"),
 });
 
 export type TrackingForm = z.output<typeof correctTrackingSchema>;
