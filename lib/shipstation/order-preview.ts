@@ -1,0 +1,60 @@
+import type { SiteScope } from "@/lib/access/site-scope";
+import { database } from "@/lib/platform/database/client";
+import type { Db } from "@/lib/platform/database/transaction";
+import { writeOrder } from "@/lib/shipstation/export-orders";
+import { type ExportWarning, exportWarnings } from "@/lib/shipstation/export-warnings";
+import type { StoredFeedOrder } from "@/lib/shipstation/feed/feed-row";
+import { feedOrderByNumber } from "@/lib/shipstation/feed/reads";
+import { type HoldReason, holdReasonsUnder } from "@/lib/shipstation/hold-reasons";
+import { mappingRulesOf } from "@/lib/shipstation/reads";
+import {
+  destination,
+  feedStatus,
+  type MappingRules,
+  type ShipStationStatus,
+} from "@/lib/shipstation/status-mapping";
+import { toExportedOrder } from "@/lib/shipstation/to-exported-order";
+import { UnexportableOrder } from "@/lib/shipstation/unexportable-order";
+import type { ExportedOrder } from "@/lib/shipstation/wire/exported-order";
+
+/** What ShipStation will see of one order, or why it will not. */
+export type OrderPreview = { readonly warnings: readonly ExportWarning[] } & (
+  | {
+      readonly isHeld: false;
+      readonly place: ShipStationStatus;
+      readonly exported: ExportedOrder;
+      /** The very `<Order>` of the feed. */
+      readonly xml: string;
+    }
+  | { readonly isHeld: true; readonly reasons: readonly HoldReason[] }
+);
+
+/** The answer of the order's page; null when the site has no order of that number. */
+export async function orderPreview(
+  scope: SiteScope,
+  number: string,
+  now: Date,
+  db: Db = database(),
+): Promise<OrderPreview | null> {
+  const order = await feedOrderByNumber(scope, number, now.getTime(), db);
+  return order && previewOf(order, await mappingRulesOf(scope, db));
+}
+
+/** Asks in the feed's own order: what holds an order back there holds it back here. */
+export function previewOf(order: StoredFeedOrder, rules: MappingRules): OrderPreview {
+  const stored = { ...order.content, id: order.id, staffNotes: order.staffNotes };
+  const warnings = exportWarnings(stored);
+  const { status } = order.content;
+  const reasons = holdReasonsUnder(rules, { ...order, status });
+  const place = destination(rules, status);
+  const statusText = feedStatus(rules, status);
+  if (reasons.length > 0 || place === null || statusText === null) return { isHeld: true, reasons, warnings };
+
+  try {
+    const exported = toExportedOrder(stored, { statusText, lastModified: new Date(order.lastStampMs) });
+    return { isHeld: false, place, exported, xml: writeOrder(order, statusText), warnings };
+  } catch (cause) {
+    if (!(cause instanceof UnexportableOrder)) throw cause;
+    return { isHeld: true, reasons: [{ reason: cause.reason, path: cause.path }], warnings };
+  }
+}
