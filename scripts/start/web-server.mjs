@@ -1,0 +1,40 @@
+// Serves the built pages (or, with --dev, builds them as they are asked for). Started by main.mjs and serve.mjs.
+import { createServer } from "node:http";
+import next from "next";
+import { root } from "./packages.mjs";
+
+const endWithinMs = 10_000;
+
+export async function serveWeb({ port, isDevelopment }) {
+  const app = next({ dev: isDevelopment, dir: root, hostname: "localhost", port, turbopack: isDevelopment });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer(
+    // A route reads a body under its own, shorter deadline; these stop whoever never gets that far.
+    { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
+    (request, response) => {
+      if (request.method === "TRACE") return void response.writeHead(405, { Allow: "GET, HEAD, POST" }).end();
+      appendCaller(request);
+      void handle(request, response);
+    },
+  );
+  server.on("upgrade", app.getUpgradeHandler());
+  await new Promise((resolve, reject) => server.once("error", reject).listen(port, resolve));
+  return () => closeGently(server, app);
+}
+
+/** The last hop is the one we saw ourselves; the rest of the header is what others claim. */
+function appendCaller(request) {
+  const claimed = request.headers["x-forwarded-for"];
+  request.headers["x-forwarded-for"] = [claimed, request.socket.remoteAddress].filter(Boolean).join(", ");
+}
+
+/** Answers what was begun, takes nothing new. */
+async function closeGently(server, app) {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const force = setTimeout(() => server.closeAllConnections(), endWithinMs);
+  await closed;
+  clearTimeout(force);
+  await app.close();
+}

@@ -1,0 +1,65 @@
+// Runs the web process and brings it back when it dies by itself.
+import { fork } from "node:child_process";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { root } from "./packages.mjs";
+import { StartProblem } from "./steps.mjs";
+
+const shortestLifeMs = 10_000;
+const answersWithinMs = 60_000;
+
+/** Answers once /api/health does. `onGone` is told when the process dies soon after each start. */
+export async function startWeb({ environment, port, isDevelopment, onGone }) {
+  let child;
+  let begunAt = 0;
+  let ending = false;
+  let failed = false;
+
+  function begin() {
+    begunAt = Date.now();
+    child = fork(join(root, "scripts/start/web-process.mjs"), isDevelopment ? ["--dev"] : [], {
+      cwd: root,
+      env: {
+        ...environment,
+        NODE_ENV: isDevelopment ? "development" : "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+      },
+    });
+    child.once("exit", (code, signal) => {
+      if (ending) return;
+      if (Date.now() - begunAt < shortestLifeMs) {
+        failed = true;
+        onGone(new StartProblem(`The web server ended by itself (${signal ?? `exit code ${code}`}).`));
+      } else begin();
+    });
+  }
+
+  begin();
+  const giveUpAt = Date.now() + answersWithinMs;
+  while (!failed && !(await isHealthy(port))) {
+    if (Date.now() > giveUpAt) throw new StartProblem("The web server does not answer /api/health.");
+    await wait(100);
+  }
+
+  return async () => {
+    ending = true;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.send("stop", () => {});
+    const force = setTimeout(() => child.kill("SIGKILL"), 15_000);
+    await ended;
+    clearTimeout(force);
+  };
+}
+
+async function isHealthy(port) {
+  try {
+    const answer = await fetch(`http://localhost:${port}/api/health`, {
+      signal: AbortSignal.timeout(20_000),
+    });
+    await answer.arrayBuffer();
+    return answer.status === 200;
+  } catch {
+    return false;
+  }
+}
