@@ -1,0 +1,9 @@
+"use client";
+
+import { Failure } from "@/components/shell/failure";
+
+type ErrorPageProps = { readonly error: Error & { digest?: string }; readonly reset: () => void };
+
+export default function ErrorPage({ error, reset }: ErrorPageProps) {
+  return <Failure error={error} retry={reset} />;
+}

@@ -1,0 +1,64 @@
+import { cookies } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { chooseLocaleAction, chooseThemeAction, signOutAction, switchSiteAction } from "@/app/actions";
+import { AccountMenu } from "@/components/shell/account-menu";
+import { Footer } from "@/components/shell/footer";
+import { LanguageSwitch } from "@/components/shell/language-switch";
+import { menuOf } from "@/components/shell/menu-entries";
+import { OfflineBanner } from "@/components/shell/offline-banner";
+import { SkipLink } from "@/components/shell/skip-link";
+import { themeCookie, themeOf } from "@/components/shell/theme";
+import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { TopBar } from "@/components/shell/top-bar";
+import { Banner } from "@/components/ui/banner";
+import { homeOf } from "@/lib/access/home-of";
+import { currentPerson } from "@/lib/access/require-actor";
+
+/** The frame around every page of the admin. It shows and never decides: each page has its own guard. */
+export default async function AdminLayout({ children }: { readonly children: ReactNode }) {
+  const person = await currentPerson();
+  if (!person) return children;
+
+  const { site } = person;
+  const t = await getTranslations("shell");
+  const shared = await getTranslations("shared");
+  const theme = themeOf((await cookies()).get(themeCookie)?.value);
+  return (
+    <>
+      <SkipLink />
+      <TopBar
+        name={site?.name ?? shared("appName")}
+        homeHref={homeOf(person)}
+        tag={site?.tag ?? null}
+        entries={menuOf({ role: site?.role ?? null, isOperator: person.isOperator })}
+        preferences={
+          <>
+            <LanguageSwitch choose={chooseLocaleAction} />
+            <ThemeSwitch theme={theme} choose={chooseThemeAction} />
+          </>
+        }
+        account={
+          <AccountMenu
+            name={person.name}
+            userName={person.userName}
+            sites={person.sites}
+            currentSiteId={site?.id ?? null}
+            switchSite={switchSiteAction}
+            signOut={signOutAction}
+          />
+        }
+      />
+      <main id="content" className="mx-auto w-full max-w-[80rem] px-4 py-5 sm:px-6">
+        <OfflineBanner />
+        {site?.isSuspended && (
+          <Banner tone="warning" title={t("suspended")} className="mb-4">
+            {t("suspendedBody")}
+          </Banner>
+        )}
+        {children}
+      </main>
+      <Footer />
+    </>
+  );
+}
