@@ -115,6 +115,7 @@ CREATE TABLE "shop_order" (
     "shipping_progress" "shipping_progress" NOT NULL DEFAULT 'none',
     "shipped_at" TIMESTAMPTZ(3),
     "is_sample" BOOLEAN NOT NULL DEFAULT false,
+    "intake_hash" TEXT NOT NULL DEFAULT '',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "shop_order_pkey" PRIMARY KEY ("site_id","id")

@@ -2193,6 +2193,7 @@ export const OrderScalarFieldEnum = {
   shippingProgress: 'shippingProgress',
   shippedAt: 'shippedAt',
   isSample: 'isSample',
+  intakeHash: 'intakeHash',
   createdAt: 'createdAt'
 } as const
 

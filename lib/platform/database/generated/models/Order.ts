@@ -66,6 +66,7 @@ export type OrderMinAggregateOutputType = {
   shippingProgress: $Enums.ShippingProgress | null
   shippedAt: Date | null
   isSample: boolean | null
+  intakeHash: string | null
   createdAt: Date | null
 }
 
@@ -97,6 +98,7 @@ export type OrderMaxAggregateOutputType = {
   shippingProgress: $Enums.ShippingProgress | null
   shippedAt: Date | null
   isSample: boolean | null
+  intakeHash: string | null
   createdAt: Date | null
 }
 
@@ -134,6 +136,7 @@ export type OrderCountAggregateOutputType = {
   shippingProgress: number
   shippedAt: number
   isSample: number
+  intakeHash: number
   createdAt: number
   _all: number
 }
@@ -179,6 +182,7 @@ export type OrderMinAggregateInputType = {
   shippingProgress?: true | runtime.Types.Skip
   shippedAt?: true | runtime.Types.Skip
   isSample?: true | runtime.Types.Skip
+  intakeHash?: true | runtime.Types.Skip
   createdAt?: true | runtime.Types.Skip
 }
 
@@ -210,6 +214,7 @@ export type OrderMaxAggregateInputType = {
   shippingProgress?: true | runtime.Types.Skip
   shippedAt?: true | runtime.Types.Skip
   isSample?: true | runtime.Types.Skip
+  intakeHash?: true | runtime.Types.Skip
   createdAt?: true | runtime.Types.Skip
 }
 
@@ -247,6 +252,7 @@ export type OrderCountAggregateInputType = {
   shippingProgress?: true | runtime.Types.Skip
   shippedAt?: true | runtime.Types.Skip
   isSample?: true | runtime.Types.Skip
+  intakeHash?: true | runtime.Types.Skip
   createdAt?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
@@ -371,6 +377,7 @@ export type OrderGroupByOutputType = {
   shippingProgress: $Enums.ShippingProgress
   shippedAt: Date | null
   isSample: boolean
+  intakeHash: string
   createdAt: Date
   _count: OrderCountAggregateOutputType | null
   _avg: OrderAvgAggregateOutputType | null
@@ -431,6 +438,7 @@ export type OrderWhereInput = {
   shippingProgress?: Prisma.EnumShippingProgressFilter<"Order"> | $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Prisma.DateTimeNullableFilter<"Order"> | Date | string | null | runtime.Types.Skip
   isSample?: Prisma.BoolFilter<"Order"> | boolean | runtime.Types.Skip
+  intakeHash?: Prisma.StringFilter<"Order"> | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFilter<"Order"> | Date | string | runtime.Types.Skip
   statusRow?: Prisma.XOR<Prisma.OrderStatusScalarRelationFilter, Prisma.OrderStatusWhereInput> | runtime.Types.Skip
   lines?: Prisma.OrderLineListRelationFilter | runtime.Types.Skip
@@ -472,6 +480,7 @@ export type OrderOrderByWithRelationInput = {
   shippingProgress?: Prisma.SortOrder | runtime.Types.Skip
   shippedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   isSample?: Prisma.SortOrder | runtime.Types.Skip
+  intakeHash?: Prisma.SortOrder | runtime.Types.Skip
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
   statusRow?: Prisma.OrderStatusOrderByWithRelationInput | runtime.Types.Skip
   lines?: Prisma.OrderLineOrderByRelationAggregateInput | runtime.Types.Skip
@@ -518,6 +527,7 @@ export type OrderWhereUniqueInput = Prisma.AtLeast<{
   shippingProgress?: Prisma.EnumShippingProgressFilter<"Order"> | $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Prisma.DateTimeNullableFilter<"Order"> | Date | string | null | runtime.Types.Skip
   isSample?: Prisma.BoolFilter<"Order"> | boolean | runtime.Types.Skip
+  intakeHash?: Prisma.StringFilter<"Order"> | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFilter<"Order"> | Date | string | runtime.Types.Skip
   statusRow?: Prisma.XOR<Prisma.OrderStatusScalarRelationFilter, Prisma.OrderStatusWhereInput> | runtime.Types.Skip
   lines?: Prisma.OrderLineListRelationFilter | runtime.Types.Skip
@@ -559,6 +569,7 @@ export type OrderOrderByWithAggregationInput = {
   shippingProgress?: Prisma.SortOrder | runtime.Types.Skip
   shippedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   isSample?: Prisma.SortOrder | runtime.Types.Skip
+  intakeHash?: Prisma.SortOrder | runtime.Types.Skip
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.OrderCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.OrderAvgOrderByAggregateInput | runtime.Types.Skip
@@ -604,6 +615,7 @@ export type OrderScalarWhereWithAggregatesInput = {
   shippingProgress?: Prisma.EnumShippingProgressWithAggregatesFilter<"Order"> | $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Order"> | Date | string | null | runtime.Types.Skip
   isSample?: Prisma.BoolWithAggregatesFilter<"Order"> | boolean | runtime.Types.Skip
+  intakeHash?: Prisma.StringWithAggregatesFilter<"Order"> | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Order"> | Date | string | runtime.Types.Skip
 }
 
@@ -639,6 +651,7 @@ export type OrderCreateInput = {
   shippingProgress?: $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Date | string | null | runtime.Types.Skip
   isSample?: boolean | runtime.Types.Skip
+  intakeHash?: string | runtime.Types.Skip
   createdAt?: Date | string | runtime.Types.Skip
   statusRow: Prisma.OrderStatusCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput | runtime.Types.Skip
@@ -680,6 +693,7 @@ export type OrderUncheckedCreateInput = {
   shippingProgress?: $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Date | string | null | runtime.Types.Skip
   isSample?: boolean | runtime.Types.Skip
+  intakeHash?: string | runtime.Types.Skip
   createdAt?: Date | string | runtime.Types.Skip
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput | runtime.Types.Skip
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput | runtime.Types.Skip
@@ -718,6 +732,7 @@ export type OrderUpdateInput = {
   shippingProgress?: Prisma.EnumShippingProgressFieldUpdateOperationsInput | $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   isSample?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  intakeHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   statusRow?: Prisma.OrderStatusUpdateOneRequiredWithoutOrdersNestedInput | runtime.Types.Skip
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput | runtime.Types.Skip
@@ -759,6 +774,7 @@ export type OrderUncheckedUpdateInput = {
   shippingProgress?: Prisma.EnumShippingProgressFieldUpdateOperationsInput | $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   isSample?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  intakeHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput | runtime.Types.Skip
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput | runtime.Types.Skip
@@ -799,6 +815,7 @@ export type OrderCreateManyInput = {
   shippingProgress?: $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Date | string | null | runtime.Types.Skip
   isSample?: boolean | runtime.Types.Skip
+  intakeHash?: string | runtime.Types.Skip
   createdAt?: Date | string | runtime.Types.Skip
 }
 
@@ -834,6 +851,7 @@ export type OrderUpdateManyMutationInput = {
   shippingProgress?: Prisma.EnumShippingProgressFieldUpdateOperationsInput | $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   isSample?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  intakeHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
 
@@ -871,6 +889,7 @@ export type OrderUncheckedUpdateManyInput = {
   shippingProgress?: Prisma.EnumShippingProgressFieldUpdateOperationsInput | $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   isSample?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  intakeHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
 
@@ -936,6 +955,7 @@ export type OrderCountOrderByAggregateInput = {
   shippingProgress?: Prisma.SortOrder | runtime.Types.Skip
   shippedAt?: Prisma.SortOrder | runtime.Types.Skip
   isSample?: Prisma.SortOrder | runtime.Types.Skip
+  intakeHash?: Prisma.SortOrder | runtime.Types.Skip
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -973,6 +993,7 @@ export type OrderMaxOrderByAggregateInput = {
   shippingProgress?: Prisma.SortOrder | runtime.Types.Skip
   shippedAt?: Prisma.SortOrder | runtime.Types.Skip
   isSample?: Prisma.SortOrder | runtime.Types.Skip
+  intakeHash?: Prisma.SortOrder | runtime.Types.Skip
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -1004,6 +1025,7 @@ export type OrderMinOrderByAggregateInput = {
   shippingProgress?: Prisma.SortOrder | runtime.Types.Skip
   shippedAt?: Prisma.SortOrder | runtime.Types.Skip
   isSample?: Prisma.SortOrder | runtime.Types.Skip
+  intakeHash?: Prisma.SortOrder | runtime.Types.Skip
   createdAt?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -1147,6 +1169,7 @@ export type OrderCreateWithoutStatusRowInput = {
   shippingProgress?: $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Date | string | null | runtime.Types.Skip
   isSample?: boolean | runtime.Types.Skip
+  intakeHash?: string | runtime.Types.Skip
   createdAt?: Date | string | runtime.Types.Skip
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput | runtime.Types.Skip
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput | runtime.Types.Skip
@@ -1185,6 +1208,7 @@ export type OrderUncheckedCreateWithoutStatusRowInput = {
   shippingProgress?: $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Date | string | null | runtime.Types.Skip
   isSample?: boolean | runtime.Types.Skip
+  intakeHash?: string | runtime.Types.Skip
   createdAt?: Date | string | runtime.Types.Skip
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput | runtime.Types.Skip
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput | runtime.Types.Skip
@@ -1254,6 +1278,7 @@ export type OrderScalarWhereInput = {
   shippingProgress?: Prisma.EnumShippingProgressFilter<"Order"> | $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Prisma.DateTimeNullableFilter<"Order"> | Date | string | null | runtime.Types.Skip
   isSample?: Prisma.BoolFilter<"Order"> | boolean | runtime.Types.Skip
+  intakeHash?: Prisma.StringFilter<"Order"> | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFilter<"Order"> | Date | string | runtime.Types.Skip
 }
 
@@ -1289,6 +1314,7 @@ export type OrderCreateWithoutLinesInput = {
   shippingProgress?: $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Date | string | null | runtime.Types.Skip
   isSample?: boolean | runtime.Types.Skip
+  intakeHash?: string | runtime.Types.Skip
   createdAt?: Date | string | runtime.Types.Skip
   statusRow: Prisma.OrderStatusCreateNestedOneWithoutOrdersInput
   notes?: Prisma.OrderNoteCreateNestedManyWithoutOrderInput | runtime.Types.Skip
@@ -1329,6 +1355,7 @@ export type OrderUncheckedCreateWithoutLinesInput = {
   shippingProgress?: $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Date | string | null | runtime.Types.Skip
   isSample?: boolean | runtime.Types.Skip
+  intakeHash?: string | runtime.Types.Skip
   createdAt?: Date | string | runtime.Types.Skip
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput | runtime.Types.Skip
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput | runtime.Types.Skip
@@ -1382,6 +1409,7 @@ export type OrderUpdateWithoutLinesInput = {
   shippingProgress?: Prisma.EnumShippingProgressFieldUpdateOperationsInput | $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   isSample?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  intakeHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   statusRow?: Prisma.OrderStatusUpdateOneRequiredWithoutOrdersNestedInput | runtime.Types.Skip
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput | runtime.Types.Skip
@@ -1422,6 +1450,7 @@ export type OrderUncheckedUpdateWithoutLinesInput = {
   shippingProgress?: Prisma.EnumShippingProgressFieldUpdateOperationsInput | $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   isSample?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  intakeHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput | runtime.Types.Skip
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput | runtime.Types.Skip
@@ -1459,6 +1488,7 @@ export type OrderCreateWithoutNotesInput = {
   shippingProgress?: $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Date | string | null | runtime.Types.Skip
   isSample?: boolean | runtime.Types.Skip
+  intakeHash?: string | runtime.Types.Skip
   createdAt?: Date | string | runtime.Types.Skip
   statusRow: Prisma.OrderStatusCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput | runtime.Types.Skip
@@ -1499,6 +1529,7 @@ export type OrderUncheckedCreateWithoutNotesInput = {
   shippingProgress?: $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Date | string | null | runtime.Types.Skip
   isSample?: boolean | runtime.Types.Skip
+  intakeHash?: string | runtime.Types.Skip
   createdAt?: Date | string | runtime.Types.Skip
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput | runtime.Types.Skip
   shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutOrderInput | runtime.Types.Skip
@@ -1552,6 +1583,7 @@ export type OrderUpdateWithoutNotesInput = {
   shippingProgress?: Prisma.EnumShippingProgressFieldUpdateOperationsInput | $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   isSample?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  intakeHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   statusRow?: Prisma.OrderStatusUpdateOneRequiredWithoutOrdersNestedInput | runtime.Types.Skip
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput | runtime.Types.Skip
@@ -1592,6 +1624,7 @@ export type OrderUncheckedUpdateWithoutNotesInput = {
   shippingProgress?: Prisma.EnumShippingProgressFieldUpdateOperationsInput | $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   isSample?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  intakeHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput | runtime.Types.Skip
   shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutOrderNestedInput | runtime.Types.Skip
@@ -1629,6 +1662,7 @@ export type OrderCreateWithoutShipmentsInput = {
   shippingProgress?: $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Date | string | null | runtime.Types.Skip
   isSample?: boolean | runtime.Types.Skip
+  intakeHash?: string | runtime.Types.Skip
   createdAt?: Date | string | runtime.Types.Skip
   statusRow: Prisma.OrderStatusCreateNestedOneWithoutOrdersInput
   lines?: Prisma.OrderLineCreateNestedManyWithoutOrderInput | runtime.Types.Skip
@@ -1669,6 +1703,7 @@ export type OrderUncheckedCreateWithoutShipmentsInput = {
   shippingProgress?: $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Date | string | null | runtime.Types.Skip
   isSample?: boolean | runtime.Types.Skip
+  intakeHash?: string | runtime.Types.Skip
   createdAt?: Date | string | runtime.Types.Skip
   lines?: Prisma.OrderLineUncheckedCreateNestedManyWithoutOrderInput | runtime.Types.Skip
   notes?: Prisma.OrderNoteUncheckedCreateNestedManyWithoutOrderInput | runtime.Types.Skip
@@ -1722,6 +1757,7 @@ export type OrderUpdateWithoutShipmentsInput = {
   shippingProgress?: Prisma.EnumShippingProgressFieldUpdateOperationsInput | $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   isSample?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  intakeHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   statusRow?: Prisma.OrderStatusUpdateOneRequiredWithoutOrdersNestedInput | runtime.Types.Skip
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput | runtime.Types.Skip
@@ -1762,6 +1798,7 @@ export type OrderUncheckedUpdateWithoutShipmentsInput = {
   shippingProgress?: Prisma.EnumShippingProgressFieldUpdateOperationsInput | $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   isSample?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  intakeHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput | runtime.Types.Skip
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput | runtime.Types.Skip
@@ -1799,6 +1836,7 @@ export type OrderCreateManyStatusRowInput = {
   shippingProgress?: $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Date | string | null | runtime.Types.Skip
   isSample?: boolean | runtime.Types.Skip
+  intakeHash?: string | runtime.Types.Skip
   createdAt?: Date | string | runtime.Types.Skip
 }
 
@@ -1834,6 +1872,7 @@ export type OrderUpdateWithoutStatusRowInput = {
   shippingProgress?: Prisma.EnumShippingProgressFieldUpdateOperationsInput | $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   isSample?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  intakeHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   lines?: Prisma.OrderLineUpdateManyWithoutOrderNestedInput | runtime.Types.Skip
   notes?: Prisma.OrderNoteUpdateManyWithoutOrderNestedInput | runtime.Types.Skip
@@ -1872,6 +1911,7 @@ export type OrderUncheckedUpdateWithoutStatusRowInput = {
   shippingProgress?: Prisma.EnumShippingProgressFieldUpdateOperationsInput | $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   isSample?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  intakeHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   lines?: Prisma.OrderLineUncheckedUpdateManyWithoutOrderNestedInput | runtime.Types.Skip
   notes?: Prisma.OrderNoteUncheckedUpdateManyWithoutOrderNestedInput | runtime.Types.Skip
@@ -1910,6 +1950,7 @@ export type OrderUncheckedUpdateManyWithoutStatusRowInput = {
   shippingProgress?: Prisma.EnumShippingProgressFieldUpdateOperationsInput | $Enums.ShippingProgress | runtime.Types.Skip
   shippedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   isSample?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  intakeHash?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
 
@@ -1996,6 +2037,7 @@ export type OrderSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   shippingProgress?: boolean | runtime.Types.Skip
   shippedAt?: boolean | runtime.Types.Skip
   isSample?: boolean | runtime.Types.Skip
+  intakeHash?: boolean | runtime.Types.Skip
   createdAt?: boolean | runtime.Types.Skip
   statusRow?: boolean | Prisma.OrderStatusDefaultArgs<ExtArgs> | runtime.Types.Skip
   lines?: boolean | Prisma.Order$linesArgs<ExtArgs> | runtime.Types.Skip
@@ -2038,6 +2080,7 @@ export type OrderSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   shippingProgress?: boolean | runtime.Types.Skip
   shippedAt?: boolean | runtime.Types.Skip
   isSample?: boolean | runtime.Types.Skip
+  intakeHash?: boolean | runtime.Types.Skip
   createdAt?: boolean | runtime.Types.Skip
   statusRow?: boolean | Prisma.OrderStatusDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["order"]>
@@ -2076,6 +2119,7 @@ export type OrderSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   shippingProgress?: boolean | runtime.Types.Skip
   shippedAt?: boolean | runtime.Types.Skip
   isSample?: boolean | runtime.Types.Skip
+  intakeHash?: boolean | runtime.Types.Skip
   createdAt?: boolean | runtime.Types.Skip
   statusRow?: boolean | Prisma.OrderStatusDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["order"]>
@@ -2114,10 +2158,11 @@ export type OrderSelectScalar = {
   shippingProgress?: boolean | runtime.Types.Skip
   shippedAt?: boolean | runtime.Types.Skip
   isSample?: boolean | runtime.Types.Skip
+  intakeHash?: boolean | runtime.Types.Skip
   createdAt?: boolean | runtime.Types.Skip
 }
 
-export type OrderOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"siteId" | "id" | "number" | "status" | "placedAt" | "currency" | "customerCode" | "customerEmail" | "customerPhone" | "customerLocale" | "billTo" | "shipTo" | "shippingMethod" | "paymentMethod" | "discounts" | "fees" | "taxTotalMinor" | "shippingTotalMinor" | "totalMinor" | "customerNotes" | "internalNotes" | "gift" | "giftMessage" | "customField1" | "customField2" | "customField3" | "source" | "requestedWarehouse" | "problems" | "flags" | "shippingProgress" | "shippedAt" | "isSample" | "createdAt", ExtArgs["result"]["order"], runtime.Types.Skip>
+export type OrderOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"siteId" | "id" | "number" | "status" | "placedAt" | "currency" | "customerCode" | "customerEmail" | "customerPhone" | "customerLocale" | "billTo" | "shipTo" | "shippingMethod" | "paymentMethod" | "discounts" | "fees" | "taxTotalMinor" | "shippingTotalMinor" | "totalMinor" | "customerNotes" | "internalNotes" | "gift" | "giftMessage" | "customField1" | "customField2" | "customField3" | "source" | "requestedWarehouse" | "problems" | "flags" | "shippingProgress" | "shippedAt" | "isSample" | "intakeHash" | "createdAt", ExtArgs["result"]["order"], runtime.Types.Skip>
 export type OrderInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   statusRow?: boolean | Prisma.OrderStatusDefaultArgs<ExtArgs> | runtime.Types.Skip
   lines?: boolean | Prisma.Order$linesArgs<ExtArgs> | runtime.Types.Skip
@@ -2183,6 +2228,10 @@ export type $OrderPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * Marked orders of "Load sample orders": listed, never exported.
      */
     isSample: boolean
+    /**
+     * Digest of the body that was last handed over: the same body again changes nothing, whatever happened since.
+     */
+    intakeHash: string
     createdAt: Date
   }, ExtArgs["result"]["order"]>
   composites: {}
@@ -2644,6 +2693,7 @@ export interface OrderFieldRefs {
   readonly shippingProgress: Prisma.FieldRef<"Order", 'ShippingProgress'>
   readonly shippedAt: Prisma.FieldRef<"Order", 'DateTime'>
   readonly isSample: Prisma.FieldRef<"Order", 'Boolean'>
+  readonly intakeHash: Prisma.FieldRef<"Order", 'String'>
   readonly createdAt: Prisma.FieldRef<"Order", 'DateTime'>
 }
     
