@@ -5,18 +5,16 @@ import { setTimeout as wait } from "node:timers/promises";
 import { root } from "./packages.mjs";
 import { StartProblem } from "./steps.mjs";
 
-const shortestLifeMs = 10_000;
 const answersWithinMs = 60_000;
 
-/** Answers once /api/health does. `onGone` is told when the process dies soon after each start. */
+/** Answers once /api/health does. `onGone` is told when the process dies before it could serve. */
 export async function startWeb({ environment, port, isDevelopment, onGone }) {
   let child;
-  let begunAt = 0;
   let ending = false;
   let failed = false;
 
   function begin() {
-    begunAt = Date.now();
+    let listened = false;
     child = fork(join(root, "scripts/start/web-process.mjs"), isDevelopment ? ["--dev"] : [], {
       cwd: root,
       env: {
@@ -25,12 +23,12 @@ export async function startWeb({ environment, port, isDevelopment, onGone }) {
         NEXT_TELEMETRY_DISABLED: "1",
       },
     });
+    child.once("message", () => (listened = true));
     child.once("exit", (code, signal) => {
       if (ending) return;
-      if (Date.now() - begunAt < shortestLifeMs) {
-        failed = true;
-        onGone(new StartProblem(`The web server ended by itself (${signal ?? `exit code ${code}`}).`));
-      } else begin();
+      if (listened) return begin();
+      failed = true;
+      onGone(new StartProblem(`The web server ended by itself (${signal ?? `exit code ${code}`}).`));
     });
   }
 
