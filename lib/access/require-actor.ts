@@ -1,16 +1,14 @@
 import "server-only";
+import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
-import { headers } from "next/headers";
-import { type Capability, type Role, may } from "@/lib/access/roles";
 import { noteRefusal } from "@/lib/access/refusal";
+import { type Capability, may, type Role } from "@/lib/access/roles";
 import { sessionSecretFromCookie } from "@/lib/access/session-cookie";
 import { grantSiteScope, type SiteScope } from "@/lib/access/site-scope";
 import { digest } from "@/lib/platform/secrets";
-import { personOfSession, sessionByDigest } from "@/lib/users/reads";
-import { isSessionOver, isWorthNoting } from "@/lib/users/session";
+import { resumeSession } from "@/lib/users/resume-session";
 import type { CurrentSite, Person } from "@/lib/users/user";
-import { deleteSession, noteSessionSeen } from "@/lib/users/writes";
 
 /** A signed-in person on a site where the role allows what is asked. */
 export type Actor = {
@@ -33,16 +31,7 @@ export const currentSessionDigest = cache(async (): Promise<string | null> => {
 /** Who is signed in, asked of the database once a request; null for a stranger. */
 export const currentPerson = cache(async (): Promise<Person | null> => {
   const idDigest = await currentSessionDigest();
-  const session = idDigest === null ? null : await sessionByDigest(idDigest);
-  if (!session) return null;
-
-  const now = new Date();
-  if (isSessionOver(session, now)) {
-    await deleteSession(session.idDigest);
-    return null;
-  }
-  if (isWorthNoting(session, now)) await noteSessionSeen(session.idDigest, now);
-  return personOfSession(session);
+  return idDigest === null ? null : resumeSession(idDigest, new Date());
 });
 
 /** First line of every page that needs a person but no site. */

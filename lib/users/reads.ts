@@ -1,5 +1,10 @@
+import type { Role } from "@/lib/access/roles";
+import type { SiteScope } from "@/lib/access/site-scope";
 import { database } from "@/lib/platform/database/client";
+import type { User } from "@/lib/platform/database/generated/client";
 import type { Db } from "@/lib/platform/database/transaction";
+import { isSessionOver } from "@/lib/users/session";
+import { isActiveOwner, latest, type SiteUser, userStatus } from "@/lib/users/site-user";
 import { type CurrentSite, nameKey, type Person } from "@/lib/users/user";
 
 /** Whoever the login names, by user name or e-mail; people and connection users alike. */
@@ -64,4 +69,155 @@ export async function personOfSession(
     site: sites.find((site) => site.id === session.siteId) ?? sites[0] ?? null,
     signedInAt: session.createdAt,
   };
+}
+
+/** Everyone of the site: people by name, then the connection user. */
+export async function usersOfSite(scope: SiteScope, db: Db = database()): Promise<SiteUser[]> {
+  const memberships = await db.membership.findMany({ where: { siteId: scope.siteId } });
+  const roleOf = new Map(memberships.map((one) => [one.userId, one.role]));
+  const rows = await db.user.findMany({
+    where: { OR: [{ id: { in: [...roleOf.keys()] } }, { connectionSiteId: scope.siteId }] },
+    orderBy: [{ kind: "asc" }, { name: "asc" }, { id: "asc" }],
+  });
+  const seen = await db.session.groupBy({
+    by: ["userId"],
+    where: { userId: { in: rows.map((row) => row.id) } },
+    _max: { lastSeenAt: true },
+  });
+  const lastSeen = new Map(seen.map((one) => [one.userId, one._max.lastSeenAt]));
+  return rows.map((row) => siteUserFromRow(row, roleOf.get(row.id) ?? null, lastSeen.get(row.id) ?? null));
+}
+
+/** One of them; null for anybody else's. */
+export async function userOfSite(
+  scope: SiteScope,
+  userId: string,
+  db: Db = database(),
+): Promise<SiteUser | null> {
+  const row = await db.user.findUnique({ where: { id: userId } });
+  const membership = await db.membership.findUnique({
+    where: { siteId_userId: { siteId: scope.siteId, userId } },
+  });
+  if (!row || (!membership && row.connectionSiteId !== scope.siteId)) return null;
+  const session = await db.session.findFirst({ where: { userId }, orderBy: { lastSeenAt: "desc" } });
+  return siteUserFromRow(row, membership?.role ?? null, session?.lastSeenAt ?? null);
+}
+
+function siteUserFromRow(row: User, role: Role | null, lastSeenAt: Date | null): SiteUser {
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    userName: row.userName,
+    email: row.email,
+    role,
+    status: userStatus(row),
+    lastActivityAt: latest(row.lastUsedAt, lastSeenAt),
+  };
+}
+
+/** The owners to ask, by name. */
+export async function ownersOf(scope: SiteScope, db: Db = database()): Promise<string[]> {
+  return (await usersOfSite(scope, db)).filter(isActiveOwner).map((owner) => owner.name);
+}
+
+/** Whether an owner other than this user could still sign in. */
+export async function hasAnotherOwner(
+  scope: SiteScope,
+  userId: string,
+  db: Db = database(),
+): Promise<boolean> {
+  return (await usersOfSite(scope, db)).some((user) => isActiveOwner(user) && user.id !== userId);
+}
+
+/** Whether the account is this site's alone: only then may the site's owner switch it off or hand out a link to it. */
+export async function isAccountOfSiteAlone(
+  scope: SiteScope,
+  userId: string,
+  db: Db = database(),
+): Promise<boolean> {
+  const user = await db.user.findUnique({ where: { id: userId }, select: { isOperator: true } });
+  const elsewhere = await db.membership.count({ where: { userId, NOT: { siteId: scope.siteId } } });
+  return user !== null && !user.isOperator && elsewhere === 0;
+}
+
+/** The connection user that is not disabled; a site has one at most. */
+export async function activeConnectionUser(scope: SiteScope, db: Db = database()) {
+  return db.user.findFirst({
+    where: { connectionSiteId: scope.siteId, kind: "connection", disabledAt: null },
+    select: { id: true, userName: true },
+  });
+}
+
+/** Whether ShipStation is let in as this user. */
+export async function isConnectionUserInUse(
+  scope: SiteScope,
+  userId: string,
+  db: Db = database(),
+): Promise<boolean> {
+  const connection = await db.shipStationConnection.findUnique({
+    where: { siteId: scope.siteId },
+    select: { connectionUserId: true },
+  });
+  return connection?.connectionUserId === userId;
+}
+
+/** When and by whom the password was set, and where the connection user was last used from. */
+export async function userTraces(userId: string, db: Db = database()) {
+  return db.user.findUnique({
+    where: { id: userId },
+    select: {
+      createdAt: true,
+      passwordChangedAt: true,
+      passwordChangedBy: true,
+      lastUsedAt: true,
+      lastUsedFrom: true,
+      disabledAt: true,
+    },
+  });
+}
+
+/** Whoever holds this user name or e-mail on the platform. */
+export async function holderOfName(name: string, db: Db = database()) {
+  const key = nameKey(name);
+  return db.user.findFirst({ where: { OR: [{ userNameKey: key }, { emailKey: key }] } });
+}
+
+export async function isPlatformEmpty(db: Db = database()): Promise<boolean> {
+  return (await db.user.count({ take: 1 })) === 0;
+}
+
+/** The hash to compare a typed password with. */
+export async function passwordHashOf(userId: string, db: Db = database()): Promise<string | null> {
+  const user = await db.user.findUnique({ where: { id: userId }, select: { passwordHash: true } });
+  return user?.passwordHash ?? null;
+}
+
+/** Where a person is signed in, the latest first. */
+export async function sessionsOf(userId: string, now: Date, db: Db = database()) {
+  const rows = await db.session.findMany({ where: { userId }, orderBy: { lastSeenAt: "desc" } });
+  return rows
+    .filter((row) => !isSessionOver(row, now))
+    .map(({ idDigest, userAgent, ip, createdAt, lastSeenAt, keep }) => ({
+      idDigest,
+      userAgent,
+      ip,
+      createdAt,
+      lastSeenAt,
+      keep,
+    }));
+}
+
+/** The site's tokens of the order intake, the newest first; never a token itself. */
+export async function apiTokensOf(scope: SiteScope, db: Db = database()) {
+  return db.apiToken.findMany({
+    where: { siteId: scope.siteId },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, name: true, createdBy: true, createdAt: true, lastUsedAt: true, revokedAt: true },
+  });
+}
+
+export async function sitesOfUser(userId: string, db: Db = database()): Promise<string[]> {
+  const memberships = await db.membership.findMany({ where: { userId }, select: { siteId: true } });
+  return memberships.map((membership) => membership.siteId);
 }

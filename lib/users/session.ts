@@ -22,3 +22,13 @@ export function isSessionOver(session: Lifetime, now: Date): boolean {
 export function isWorthNoting(session: Lifetime, now: Date): boolean {
   return now.getTime() - session.lastSeenAt.getTime() > 60_000;
 }
+
+/** How a list names a session: enough of its digest to be one of a kind, too little to be of use. */
+export function sessionReference(idDigest: string): string {
+  return idDigest.slice(0, 16);
+}
+
+/** Whether the person proved who they are a moment ago. */
+export function isSignInFresh(signedInAt: Date, now: Date): boolean {
+  return now.getTime() - signedInAt.getTime() < 10 * 60_000;
+}

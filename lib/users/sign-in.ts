@@ -6,7 +6,7 @@ import { digest, randomSecret } from "@/lib/platform/secrets";
 import { userToSignIn } from "@/lib/users/reads";
 import { sessionEnd } from "@/lib/users/session";
 import { nameKey } from "@/lib/users/user";
-import { insertSession } from "@/lib/users/writes";
+import { deleteEndedSessions, insertSession, noteSignIn } from "@/lib/users/writes";
 
 export type SignInAttempt = {
   readonly login: string;
@@ -37,6 +37,8 @@ export async function signIn(attempt: SignInAttempt, now: Date): Promise<Result<
 
   const secret = randomSecret();
   await inTransaction(async (tx) => {
+    await deleteEndedSessions(user.id, now, tx);
+    await noteSignIn(user.id, attempt.ip, now, tx);
     await insertSession(
       {
         idDigest: digest(secret),

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/access/roles";
+import type { ChangeActor } from "@/lib/activity/change";
 
 /** A site as its people see it. */
 export type PersonSite = {
@@ -35,4 +36,11 @@ export type Person = {
 /** User names and addresses compare without case. */
 export function nameKey(name: string): string {
   return name.trim().normalize("NFC").toLowerCase();
+}
+
+/** Whoever acts, as the history names them. */
+export type By = { readonly userId: string; readonly name: string };
+
+export function changeActor(by: By): ChangeActor {
+  return { kind: "person", id: by.userId, name: by.name };
 }
