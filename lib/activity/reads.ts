@@ -9,12 +9,13 @@ export async function changesOf(
   scope: SiteScope,
   subject: ChangeSubject,
   subjectId: string,
+  most = 200,
   db: Db = database(),
 ): Promise<ChangeEntry[]> {
   const rows = await db.change.findMany({
     where: { siteId: scope.siteId, subject, subjectId },
     orderBy: { id: "desc" },
-    take: 200,
+    take: most,
   });
   return rows.map((row) => changeFromRow(row, subject));
 }

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/require-actor";
 import { recordChange } from "@/lib/activity/record-change";
 import { type Result, ok, refuse } from "@/lib/kernel/result";
 import { orderStatusNames } from "@/lib/orders/reads";
-import { inTransaction, type Transaction } from "@/lib/platform/database/transaction";
+import type { Transaction } from "@/lib/platform/database/transaction";
 import { verifyPassword } from "@/lib/platform/password-hash";
 import { seal } from "@/lib/platform/secrets";
 import type { Connection } from "@/lib/shipstation/connection";
@@ -16,44 +16,40 @@ export type SaveConnectionProblem =
   | { readonly form: "not-enabled" | "conflict" }
   | { readonly fields: Readonly<Record<string, string>> };
 
-export type ConnectionSaved = { readonly isApiKeyNew: boolean };
+/** What stands before anything is written: ShipStation is enabled, the password is right, the status exists. */
+export async function checkConnection(
+  actor: Actor,
+  form: ConnectionForm,
+): Promise<Result<EnteredUser, SaveConnectionProblem>> {
+  if (!(await isShipStationEnabled(actor.scope))) return refuse({ form: "not-enabled" });
+  const statuses = await orderStatusNames(actor.scope);
+  if (!statuses.includes(form.afterShippingStatus)) {
+    return refuse({ fields: { "connection.afterShippingStatus": "requiredSelect" } });
+  }
+  return checkedUser(actor, form, await connectionOf(actor.scope));
+}
 
-/** Saves the ShipStation section of General: the user, the API key and the settings, with the history, at once. */
+/** Stores the ShipStation section of General with its history; `user` is what checkConnection proved. */
 export async function saveConnection(
   actor: Actor,
   form: ConnectionForm,
+  user: EnteredUser,
   now: Date,
-): Promise<Result<ConnectionSaved, SaveConnectionProblem>> {
-  if (!(await isShipStationEnabled(actor.scope))) return refuse({ form: "not-enabled" });
-  const before = await connectionOf(actor.scope);
-  const user = await checkedUser(actor, form, before);
-  if (!user.ok) return user;
-  const statuses = await orderStatusNames(actor.scope);
-  if (!statuses.includes(form.afterShippingStatus)) {
-    return refuse({ fields: { afterShippingStatus: "requiredSelect" } });
-  }
+  tx: Transaction,
+): Promise<Result<undefined, SaveConnectionProblem>> {
+  const current = await connectionOf(actor.scope, tx);
+  if (current.version !== form.version) return refuse({ form: "conflict" });
 
-  return inTransaction(async (tx) => {
-    const current = await connectionOf(actor.scope, tx);
-    if (current.version !== form.version) return refuse({ form: "conflict" as const });
-
-    if (user.value) {
-      await enterConnectionUser(actor.scope, { userId: actor.userId, name: actor.name }, user.value, now, tx);
-    }
-    await storeConnection(
-      actor.scope,
-      { ...settingsOf(form), ...sealedKeys(actor, form, now), updatedAt: now },
-      tx,
-    );
-    if (form.pageSize !== current.pageSize) await storePageSize(actor.scope, form.pageSize, tx);
-    await recordSettings(actor, form, current, now, tx);
-    return ok({ isApiKeyNew: form.apiKey !== "" });
-  });
+  if (user) await enterConnectionUser(actor.scope, { userId: actor.userId, name: actor.name }, user, now, tx);
+  await storeConnection(actor.scope, { ...settingsOf(form), ...sealedKeys(actor, form, now), updatedAt: now }, tx);
+  if (form.pageSize !== current.pageSize) await storePageSize(actor.scope, form.pageSize, tx);
+  await recordSettings(actor, form, current, now, tx);
+  return ok();
 }
 
-type EnteredUser = { readonly id: string; readonly userName: string } | null;
+/** The user to enter; null when nothing about the user was typed. */
+export type EnteredUser = { readonly id: string; readonly userName: string } | null;
 
-/** The user to enter, its password proved; null when nothing about the user was typed. */
 async function checkedUser(
   actor: Actor,
   form: ConnectionForm,
@@ -63,16 +59,16 @@ async function checkedUser(
     before.connectionUser !== null && nameKey(before.connectionUser.userName) === nameKey(form.userName);
   if (form.password === "" && (isSameUser || (form.userName === "" && !before.connectionUser)))
     return ok(null);
-  if (form.userName === "") return refuse({ fields: { userName: "userRequired" } });
+  if (form.userName === "") return refuse({ fields: { "connection.userName": "userRequired" } });
 
   const user = await userNamed(nameKey(form.userName));
   const isOurs = user?.kind === "connection" && user.connectionSiteId === actor.scope.siteId;
-  if (user?.kind === "person") return refuse({ fields: { userName: "userIsPerson" } });
-  if (!user || !isOurs) return refuse({ fields: { userName: "userUnknown" } });
-  if (user.disabledAt) return refuse({ fields: { userName: "userDisabled" } });
-  if (form.password === "") return refuse({ fields: { password: "passwordRequired" } });
+  if (user?.kind === "person") return refuse({ fields: { "connection.userName": "userIsPerson" } });
+  if (!user || !isOurs) return refuse({ fields: { "connection.userName": "userUnknown" } });
+  if (user.disabledAt) return refuse({ fields: { "connection.userName": "userDisabled" } });
+  if (form.password === "") return refuse({ fields: { "connection.password": "passwordRequired" } });
   if (!(await verifyPassword(user.passwordHash, form.password))) {
-    return refuse({ fields: { password: "passwordWrong" } });
+    return refuse({ fields: { "connection.password": "passwordWrong" } });
   }
   return ok({ id: user.id, userName: user.userName });
 }

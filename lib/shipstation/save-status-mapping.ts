@@ -4,6 +4,7 @@ import { type Result, ok, refuse } from "@/lib/kernel/result";
 import { orderStatusNames } from "@/lib/orders/reads";
 import { inTransaction } from "@/lib/platform/database/transaction";
 import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";
+import { rulesOfForm } from "@/lib/shipstation/rules-of-form";
 import type { StatusMappingForm } from "@/lib/shipstation/schema";
 import {
   feedStatus,
@@ -30,12 +31,12 @@ export async function saveStatusMapping(
     const connection = await connectionOf(scope, tx);
     if (connection.version !== form.version) return refuse({ form: "conflict" as const });
     const statuses = await orderStatusNames(scope, tx);
-    if (Object.keys(form.mapping).some((status) => !statuses.includes(status))) {
+    if (form.targets.some(({ status }) => !statuses.includes(status))) {
       return refuse({ form: "unknown-status" as const });
     }
 
     const before = await mappingRulesOf(scope, tx);
-    const after = rulesOf(form);
+    const after = rulesOfForm(form);
     await replaceMapping(scope, after.mapping, tx);
     await storeConnection(
       scope,
@@ -63,12 +64,6 @@ export async function saveStatusMapping(
     );
     return ok({ restamped });
   });
-}
-
-function rulesOf(form: StatusMappingForm): MappingRules {
-  const mapping: Record<string, MappingTarget> = {};
-  for (const [status, target] of Object.entries(form.mapping)) if (target !== "") mapping[status] = target;
-  return { mapping, mode: form.mode, unmappedPolicy: form.unmappedPolicy };
 }
 
 /** Another target, or another word for it in the feed. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { customerMailPolicies, pageSizeRange } from "@/lib/shipstation/connection";
 import { mappingTargets, statusModes, unmappedPolicies } from "@/lib/shipstation/status-mapping";
+import { storeSchema } from "@/lib/sites/store";
 
 /** A pasted key or secret: blanks and line breaks that came along are no part of it. */
 const pasted = z
@@ -42,15 +43,23 @@ export const connectionSchema = z
     message: "apiKeySame",
   });
 
+/** The one form of General; `connection` is null while its section is locked. */
+export const generalSchema = z.strictObject({ store: storeSchema, connection: connectionSchema.nullable() });
+
+export type GeneralInput = z.input<typeof generalSchema>;
+export type GeneralForm = z.output<typeof generalSchema>;
 export type ConnectionForm = z.output<typeof connectionSchema>;
 
 /** What the mapping page sends: a target for each status, "" for not mapped. */
 export const statusMappingSchema = z.strictObject({
   version: z.int().min(0),
-  mapping: z.record(z.string().min(1).max(50), z.union([z.enum(mappingTargets), z.literal("")])),
+  targets: z
+    .array(z.strictObject({ status: z.string().min(1).max(50), target: z.union([z.enum(mappingTargets), z.literal("")]) }))
+    .max(500),
   mode: z.enum(statusModes),
   unmappedPolicy: z.enum(unmappedPolicies),
   newOrdersPaid: z.boolean(),
 });
 
+export type StatusMappingInput = z.input<typeof statusMappingSchema>;
 export type StatusMappingForm = z.output<typeof statusMappingSchema>;

@@ -1,18 +1,22 @@
 import type { ApiAnswer } from "@/lib/shipstation/api/client";
 
+/** Why a key is not known to be good; keys of the messages `general.api.cause`. */
+export const apiKeyCauses = [
+  "wrong-key",
+  "no-plan",
+  "rate-limit",
+  "server-error",
+  "timeout",
+  "network",
+  "not-json",
+  "unexpected",
+] as const;
+export type ApiKeyCause = (typeof apiKeyCauses)[number];
+
 export type ApiKeyVerdict = {
   readonly state: "accepted" | "refused" | "not_checked";
-  /** A key of the messages `connection.cause`; null when accepted. */
-  readonly cause:
-    | "wrong-key"
-    | "no-plan"
-    | "rate-limit"
-    | "server-error"
-    | "timeout"
-    | "network"
-    | "not-json"
-    | "unexpected"
-    | null;
+  /** null when accepted. */
+  readonly cause: ApiKeyCause | null;
 };
 
 /** What the answer to GET /stores says of the key: only 401 is a refusal, everything else proves nothing against it. */

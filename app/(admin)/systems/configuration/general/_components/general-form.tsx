@@ -1,0 +1,73 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { SaveBar } from "@/components/forms/save-bar";
+import type { SelectOption } from "@/components/forms/select-field";
+import { Banner } from "@/components/ui/banner";
+import type { Connection } from "@/lib/shipstation/connection";
+import type { GeneralInput } from "@/lib/shipstation/schema";
+import { AfterShippingSection } from "./after-shipping-section";
+import { ApiKeySection } from "./api-key-section";
+import { ConnectionUserSection } from "./connection-user-section";
+import { SentSection } from "./sent-section";
+import { StoreSection } from "./store-section";
+import { useGeneralForm } from "./use-general-form";
+
+export type GeneralFormProps = {
+  readonly values: GeneralInput;
+  readonly connection: Connection;
+  readonly lock: "not-enabled" | "suspended" | null;
+  readonly tag: string;
+  readonly endpoint: string;
+  readonly suggestedUserName: string;
+  readonly createUserHref: string | null;
+  readonly userNames: readonly string[];
+  readonly statuses: readonly SelectOption[];
+  readonly timeZones: readonly string[];
+  readonly currencies: readonly string[];
+};
+
+/** Systems > Configuration > General: one form, one Save. */
+export function GeneralForm(props: GeneralFormProps) {
+  const t = useTranslations("general");
+  const form = useGeneralForm(props.values);
+  const { connection, lock } = props;
+  return (
+    <form id={form.formId} onSubmit={form.submit} noValidate className="grid gap-8">
+      <ErrorSummary
+        form={form}
+        labels={{
+          "store.name": t("store.name"),
+          "store.publicUrl": t("store.publicUrl"),
+          "connection.userName": t("user.userName"),
+          "connection.password": t("user.password"),
+          "connection.apiKey": t("api.key"),
+          "connection.apiSecret": t("api.secret"),
+          "connection.pageSize": t("sent.pageSize"),
+        }}
+      />
+      <StoreSection form={form} tag={props.tag} timeZones={props.timeZones} currencies={props.currencies} />
+      {lock !== null ? (
+        <Banner tone="warning" title={t("locked.title")}>
+          {t(lock === "suspended" ? "locked.suspended" : "locked.text")}
+        </Banner>
+      ) : (
+        <>
+          <ConnectionUserSection
+            form={form}
+            connection={connection}
+            endpoint={props.endpoint}
+            suggestedUserName={props.suggestedUserName}
+            createHref={props.createUserHref}
+            userNames={props.userNames}
+          />
+          <ApiKeySection form={form} apiKey={connection.apiKey} />
+          <SentSection form={form} />
+          <AfterShippingSection form={form} statuses={props.statuses} />
+        </>
+      )}
+      <SaveBar form={form} />
+    </form>
+  );
+}

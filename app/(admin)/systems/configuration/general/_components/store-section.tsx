@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { SelectField } from "@/components/forms/select-field";
+import { TextField } from "@/components/forms/text-field";
+import { CopyField } from "@/components/ui/copy-field";
+import { SettingsSection } from "@/components/ui/settings-section";
+import { useFormat } from "@/lib/i18n/use-format";
+import type { GeneralFormApi } from "./use-general-form";
+
+type StoreSectionProps = {
+  readonly form: GeneralFormApi;
+  readonly tag: string;
+  readonly timeZones: readonly string[];
+  readonly currencies: readonly string[];
+};
+
+/** What the store is called, where it answers, and its tag. */
+export function StoreSection({ form, tag, timeZones, currencies }: StoreSectionProps) {
+  const t = useTranslations("general.store");
+  const shared = useTranslations("shared");
+  const format = useFormat();
+  return (
+    <SettingsSection id="store" title={t("title")} about={<p>{t("about")}</p>}>
+      <TextField label={t("name")} autoComplete="off" {...form.field("store.name")} />
+      <TextField
+        label={t("publicUrl")}
+        help={t("publicUrlHelp")}
+        note={shared("optional")}
+        type="url"
+        inputMode="url"
+        isCode
+        placeholder="https://"
+        {...form.field("store.publicUrl")}
+      />
+      <CopyField label={t("tag")} value={tag} help={t("tagHelp")} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          label={t("timeZone")}
+          options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+          {...form.field("store.timeZone")}
+        />
+        <SelectField
+          label={t("currency")}
+          help={t("currencyHelp")}
+          options={currencies.map((code) => ({ value: code, label: `${code} – ${format.currency(code)}` }))}
+          {...form.field("store.currency")}
+        />
+      </div>
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { toast } from "sonner";
+import { useActionForm } from "@/components/forms/use-action-form";
+import { type GeneralInput, generalSchema } from "@/lib/shipstation/schema";
+import { saveGeneralAction } from "../actions";
+
+/** General's one form: sections read and write their part of it. */
+export function useGeneralForm(values: GeneralInput) {
+  const t = useTranslations("general");
+  return useActionForm({
+    values,
+    action: saveGeneralAction,
+    schema: generalSchema,
+    messages: "general.problems",
+    blankAfterSave: ["connection.password", "connection.apiKey", "connection.apiSecret"],
+    onSaved: ({ keyCheck }) => {
+      if (!keyCheck || keyCheck.state === "accepted") toast.success(t("saved"));
+      else if (keyCheck.state === "refused") toast.warning(t("savedButRefused"));
+      else if (keyCheck.cause) toast.warning(t("savedNotChecked", { cause: t(`api.cause.${keyCheck.cause}`) }));
+    },
+  });
+}
+
+export type GeneralFormApi = ReturnType<typeof useGeneralForm>;

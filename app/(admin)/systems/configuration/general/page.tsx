@@ -1,0 +1,93 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/shell/page-header";
+import { OuterLink } from "@/components/ui/text-link";
+import { type Actor, requireActor } from "@/lib/access/require-actor";
+import { may } from "@/lib/access/roles";
+import { changesOf } from "@/lib/activity/reads";
+import { statusLabel } from "@/lib/orders/order-status";
+import { orderStatusesOf } from "@/lib/orders/reads";
+import { env } from "@/lib/platform/env";
+import { type Connection, endpointUrl, suggestedUserName } from "@/lib/shipstation/connection";
+import { helpArticleUrl } from "@/lib/shipstation/help-article";
+import { connectionOf, connectionUsersOf } from "@/lib/shipstation/reads";
+import type { GeneralInput } from "@/lib/shipstation/schema";
+import { ConfigurationTabs } from "../_components/configuration-tabs";
+import { LastChanges } from "../_components/last-changes";
+import { GeneralForm } from "./_components/general-form";
+
+export async function generateMetadata() {
+  const t = await getTranslations("general");
+  return { title: t("title") };
+}
+
+export default async function GeneralPage() {
+  const actor = await requireActor("systems.configure");
+  const [connection, users, statuses, changes] = await Promise.all([
+    connectionOf(actor.scope),
+    connectionUsersOf(actor.scope),
+    orderStatusesOf(actor.scope),
+    changesOf(actor.scope, "connection", actor.scope.siteId, 10),
+  ]);
+  const t = await getTranslations("general");
+  const shared = await getTranslations("shared");
+  const locale = await getLocale();
+  const { site } = actor;
+  const lock = site.isSuspended ? "suspended" : site.isShipStationEnabled ? null : "not-enabled";
+
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        path="Systems > Configuration > General"
+        description={
+          <OuterLink href={helpArticleUrl(locale)} newTab={shared("newTab")}>
+            {t("articleLink")}
+          </OuterLink>
+        }
+      />
+      <ConfigurationTabs current="general" />
+      <GeneralForm
+        values={formValues(actor, lock === null ? connection : null)}
+        connection={connection}
+        lock={lock}
+        tag={site.tag}
+        endpoint={endpointUrl(site.publicUrl, env().appOrigin)}
+        suggestedUserName={suggestedUserName(site.tag)}
+        createUserHref={
+          users.length === 0 && may(actor.role, "users.manage")
+            ? "/systems/user-access/new?kind=connection"
+            : null
+        }
+        userNames={users.map((user) => user.userName)}
+        statuses={statuses.map((status) => ({ value: status.name, label: statusLabel(status, locale) }))}
+        timeZones={["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")]}
+        currencies={Intl.supportedValuesOf("currency")}
+      />
+      <LastChanges changes={changes} />
+    </>
+  );
+}
+
+/** What the form starts from. Secrets are never among it: their fields start empty and mean "leave as it is". */
+function formValues({ site }: Actor, connection: Connection | null): GeneralInput {
+  return {
+    store: {
+      name: site.name,
+      publicUrl: site.publicUrl ?? "",
+      timeZone: site.timeZone,
+      currency: site.currency,
+    },
+    connection: connection && {
+      version: connection.version,
+      userName: connection.connectionUser?.userName ?? "",
+      password: "",
+      apiKey: "",
+      apiSecret: "",
+      removeApiKey: false,
+      acceptQueryCredentials: connection.acceptQueryCredentials,
+      afterShippingStatus: connection.afterShippingStatus,
+      customerMail: connection.customerMail,
+      pageSize: String(connection.pageSize),
+    },
+  };
+}

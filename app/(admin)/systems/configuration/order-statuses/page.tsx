@@ -1,0 +1,49 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/shell/page-header";
+import { requireActor } from "@/lib/access/require-actor";
+import { changesOf } from "@/lib/activity/reads";
+import { statusLabel } from "@/lib/orders/order-status";
+import { orderStatusesOf } from "@/lib/orders/reads";
+import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";
+import type { StatusMappingInput } from "@/lib/shipstation/schema";
+import { targetOf } from "@/lib/shipstation/status-mapping";
+import { ConfigurationTabs } from "../_components/configuration-tabs";
+import { LastChanges } from "../_components/last-changes";
+import { StatusMappingEditor } from "./_components/status-mapping-editor";
+
+export async function generateMetadata() {
+  const t = await getTranslations("statusMapping");
+  return { title: t("title") };
+}
+
+export default async function OrderStatusesPage() {
+  const { scope } = await requireActor("systems.configure");
+  const [statuses, rules, connection, changes] = await Promise.all([
+    orderStatusesOf(scope),
+    mappingRulesOf(scope),
+    connectionOf(scope),
+    changesOf(scope, "status-mapping", scope.siteId, 10),
+  ]);
+  const t = await getTranslations("statusMapping");
+  const locale = await getLocale();
+  const values: StatusMappingInput = {
+    version: connection.version,
+    targets: statuses.map(({ name }) => ({ status: name, target: targetOf(rules.mapping, name) ?? "" })),
+    mode: rules.mode,
+    unmappedPolicy: rules.unmappedPolicy,
+    newOrdersPaid: connection.newOrdersPaid,
+  };
+
+  return (
+    <>
+      <PageHeader title={t("title")} path="Systems > Configuration > Order statuses" />
+      <ConfigurationTabs current="orderStatuses" />
+      <StatusMappingEditor
+        values={values}
+        statuses={statuses.map((status) => ({ ...status, label: statusLabel(status, locale) }))}
+        afterShippingStatus={connection.afterShippingStatus}
+      />
+      <LastChanges changes={changes} />
+    </>
+  );
+}
