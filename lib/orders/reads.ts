@@ -1,5 +1,5 @@
 import type { SiteScope } from "@/lib/access/site-scope";
-import type { OrderStatus } from "@/lib/orders/order-status";
+import { type OrderStatus, statusNameKey } from "@/lib/orders/order-status";
 import { database } from "@/lib/platform/database/client";
 import type { Db } from "@/lib/platform/database/transaction";
 
@@ -7,7 +7,7 @@ import type { Db } from "@/lib/platform/database/transaction";
 export async function orderStatusNames(scope: SiteScope, db: Db = database()): Promise<string[]> {
   const rows = await db.orderStatus.findMany({
     where: { siteId: scope.siteId },
-    orderBy: { position: "asc" },
+    orderBy: [{ position: "asc" }, { name: "asc" }],
     select: { name: true },
   });
   return rows.map(({ name }) => name);
@@ -17,14 +17,48 @@ export async function orderStatusNames(scope: SiteScope, db: Db = database()): P
 export async function orderStatusesOf(
   scope: SiteScope,
   db: Db = database(),
-): Promise<(OrderStatus & { readonly orderCount: number })[]> {
+): Promise<(OrderStatus & { readonly orders: number })[]> {
   const { siteId } = scope;
   const rows = await db.orderStatus.findMany({
     where: { siteId },
-    orderBy: { position: "asc" },
+    orderBy: [{ position: "asc" }, { name: "asc" }],
     select: { name: true, labelEn: true, labelFr: true, predefined: true },
   });
   const counted = await db.order.groupBy({ by: ["status"], where: { siteId }, _count: { _all: true } });
   const countOf = new Map(counted.map((group) => [group.status, group._count._all]));
-  return rows.map((row) => ({ ...row, orderCount: countOf.get(row.name) ?? 0 }));
+  return rows.map((row) => ({ ...row, orders: countOf.get(row.name) ?? 0 }));
+}
+
+export async function orderCountOfStatus(
+  scope: SiteScope,
+  status: string,
+  db: Db = database(),
+): Promise<number> {
+  return db.order.count({ where: { siteId: scope.siteId, status } });
+}
+
+/** The status that has this name in whatever capitals. */
+export async function statusByNameKey(
+  scope: SiteScope,
+  name: string,
+  db: Db = database(),
+): Promise<string | null> {
+  const row = await db.orderStatus.findUnique({
+    where: { siteId_nameKey: { siteId: scope.siteId, nameKey: statusNameKey(name) } },
+    select: { name: true },
+  });
+  return row?.name ?? null;
+}
+
+/** Whether orders get this status once they are shipped. */
+export async function isAfterShippingStatus(
+  scope: SiteScope,
+  status: string,
+  db: Db = database(),
+): Promise<boolean> {
+  const row = await db.shipStationConnection.findUnique({
+    where: { siteId: scope.siteId },
+    select: { afterShippingStatus: true },
+  });
+  return row?.afterShippingStatus === status;
 }
