@@ -1,6 +1,7 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import type { ChangeActor } from "@/lib/activity/change";
 import { recordChange } from "@/lib/activity/record-change";
+import { shippedAtUnder } from "@/lib/orders/order-status";
 import { type LockedOrder, lockOrderRow, storeShipping } from "@/lib/orders/shipping/writes";
 import type { Transaction } from "@/lib/platform/database/transaction";
 
@@ -38,8 +39,11 @@ export async function markOrderShipping(
     {
       status,
       shippingProgress: mark.progress,
-      // An order that opens again (a void) was not shipped after all.
-      shippedAt: mark.progress === "complete" ? (order.shippedAt ?? now) : null,
+      shippedAt: shippedAtUnder(
+        status,
+        { shippedAt: order.shippedAt, isCovered: mark.progress === "complete" },
+        now,
+      ),
       flags: [...new Set([...order.flags, ...mark.addFlags])],
     },
     tx,

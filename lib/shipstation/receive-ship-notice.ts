@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { SiteScope } from "@/lib/access/site-scope";
 import { type Result, ok, refuse } from "@/lib/kernel/result";
 import { type LockedOrder, lockOrder } from "@/lib/orders/mark-order-shipping";
@@ -24,7 +25,10 @@ export type NoticeProblem = {
   readonly orderNumber: string;
 };
 
-export type NoticeOutcome = { readonly outcome: "recorded" | "updated" | "repeated"; readonly orderId: string };
+export type NoticeOutcome = {
+  readonly outcome: "recorded" | "updated" | "repeated";
+  readonly orderId: string;
+};
 
 /** Records what ShipStation shipped, in one transaction; the caller answers 200 only after it has committed. */
 export async function receiveShipNotice(
@@ -34,7 +38,8 @@ export async function receiveShipNotice(
 ): Promise<Result<NoticeOutcome, NoticeProblem>> {
   const { notice } = received;
   const orderNumber = notice.orderNumber || received.queryOrderNumber;
-  if (orderNumber === "" && notice.orderId === "") return refuse({ code: "order-number-missing", orderNumber });
+  if (orderNumber === "" && notice.orderId === "")
+    return refuse({ code: "order-number-missing", orderNumber });
   const payloadHash = noticePayloadHash(notice);
   const receipt = { receivedAt: now, orderNumber: orderNumber.slice(0, 200), payloadHash };
 
@@ -58,6 +63,28 @@ export async function receiveShipNotice(
     await insertReceipt(scope, { ...receipt, orderId: order.id, outcome: recorded.outcome }, tx);
     return ok({ outcome: recorded.outcome, orderId: order.id });
   });
+}
+
+/** Keeps a trace of a notice that could not be read; what it said is not kept. */
+export async function keepRefusedNotice(
+  scope: SiteScope,
+  refused: { readonly orderNumber: string; readonly bytes: Uint8Array; readonly fault: string },
+  now: Date,
+): Promise<void> {
+  const payloadHash = createHash("sha256").update(refused.bytes).digest("hex");
+  await inTransaction((tx) =>
+    insertReceipt(
+      scope,
+      {
+        receivedAt: now,
+        orderNumber: refused.orderNumber.slice(0, 200),
+        orderId: null,
+        payloadHash,
+        outcome: refused.fault,
+      },
+      tx,
+    ),
+  );
 }
 
 /** By OrderID, then by number, within the site. Two names for two different orders are refused, never guessed. */
@@ -87,10 +114,14 @@ async function shippingRules(
   const connection = await connectionOf(scope, tx);
   const place = destination(await mappingRulesOf(scope, tx), order.status);
   const isMailDue =
-    connection.customerMail === "store_unless_told" && notice.notifyCustomer === true && order.customerEmail !== "";
+    connection.customerMail === "store_unless_told" &&
+    notice.notifyCustomer === true &&
+    order.customerEmail !== "";
   // The parcel is gone all the same: it is recorded, and staff is told. A shipped order stays where it is.
-  if (place === "cancelled") return { statusWhenComplete: null, orderFlags: ["shipped-after-cancel"], isMailDue };
-  if (place === "awaiting_payment") return { statusWhenComplete: null, orderFlags: ["shipped-unpaid"], isMailDue };
+  if (place === "cancelled")
+    return { statusWhenComplete: null, orderFlags: ["shipped-after-cancel"], isMailDue };
+  if (place === "awaiting_payment")
+    return { statusWhenComplete: null, orderFlags: ["shipped-unpaid"], isMailDue };
   if (place === "shipped") return { statusWhenComplete: null, orderFlags: [], isMailDue };
   return { statusWhenComplete: connection.afterShippingStatus, orderFlags: [], isMailDue };
 }

@@ -47,6 +47,10 @@ export async function replaceMapping(
   });
 }
 
+export async function forgetMapping(scope: SiteScope, status: string, db: Db): Promise<void> {
+  await db.statusMapping.deleteMany({ where: { siteId: scope.siteId, status } });
+}
+
 /** Stamps the orders of these statuses, so that the next import carries them again. Answers how many. */
 export async function restampOrders(
   scope: SiteScope,

@@ -15,7 +15,8 @@ export async function LastChanges({ changes }: { readonly changes: readonly Chan
           <ul className="grid gap-2">
             {changes.map((change) => (
               <li key={change.id}>
-                <Moment at={change.at} /> · {change.actor.name} · <span className="text-muted">{summary(change)}</span>
+                <Moment at={change.at} /> · {change.actor.name} ·{" "}
+                <span className="text-muted">{summary(change)}</span>
               </li>
             ))}
           </ul>
@@ -32,7 +33,9 @@ function summary({ details }: ChangeEntry): string {
     .filter(([field]) => !field.endsWith(".old"))
     .map(([field, value]) => {
       const name = field.replace(/\.new$/, "");
-      return old(name) === undefined ? `${name}: ${String(value)}` : `${name}: ${String(old(name))} → ${String(value)}`;
+      return old(name) === undefined
+        ? `${name}: ${String(value)}`
+        : `${name}: ${String(old(name))} → ${String(value)}`;
     })
     .join(", ");
 }

@@ -5,12 +5,11 @@ import { z } from "zod";
 import { adminAction } from "@/lib/access/admin-action";
 import type { Actor } from "@/lib/access/require-actor";
 import type { ChangeActor } from "@/lib/activity/change";
-import { type Result, refuse } from "@/lib/kernel/result";
+import type { Result } from "@/lib/kernel/result";
 import { addOrderStatus } from "@/lib/orders/add-order-status";
-import { deleteOrderStatus } from "@/lib/orders/delete-order-status";
 import { relabelOrderStatus } from "@/lib/orders/relabel-order-status";
+import { deleteStatus } from "@/lib/shipstation/delete-status";
 import { saveStatusMapping } from "@/lib/shipstation/save-status-mapping";
-import { connectionOf } from "@/lib/shipstation/reads";
 import { statusMappingSchema } from "@/lib/shipstation/schema";
 
 const path = "/systems/configuration/order-statuses";
@@ -34,11 +33,7 @@ export const relabelStatusAction = adminAction({ capability, input: labels }, as
 
 export const deleteStatusAction = adminAction(
   { capability, input: z.strictObject({ name: text }) },
-  async (actor, { name }) => {
-    const { afterShippingStatus } = await connectionOf(actor.scope);
-    if (name === afterShippingStatus) return refuse("after-shipping");
-    return shown(await deleteOrderStatus(actor.scope, asPerson(actor), name, new Date()));
-  },
+  async (actor, { name }) => shown(await deleteStatus(actor.scope, asPerson(actor), name, new Date())),
 );
 
 function asPerson({ userId, name }: Actor): ChangeActor {

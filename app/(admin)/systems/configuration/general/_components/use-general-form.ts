@@ -18,7 +18,8 @@ export function useGeneralForm(values: GeneralInput) {
     onSaved: ({ keyCheck }) => {
       if (!keyCheck || keyCheck.state === "accepted") toast.success(t("saved"));
       else if (keyCheck.state === "refused") toast.warning(t("savedButRefused"));
-      else if (keyCheck.cause) toast.warning(t("savedNotChecked", { cause: t(`api.cause.${keyCheck.cause}`) }));
+      else if (keyCheck.cause)
+        toast.warning(t("savedNotChecked", { cause: t(`api.cause.${keyCheck.cause}`) }));
     },
   });
 }

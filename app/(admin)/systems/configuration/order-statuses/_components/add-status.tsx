@@ -40,13 +40,30 @@ function AddStatusForm({ close }: { readonly close: () => void }) {
   });
   return (
     // A portal leads here from inside the page's form: its submit is not this one's.
-    <form id={form.formId} noValidate className="grid gap-4" onSubmit={(event) => {
-      event.stopPropagation();
-      void form.submit(event);
-    }}>
+    <form
+      id={form.formId}
+      noValidate
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.stopPropagation();
+        void form.submit(event);
+      }}
+    >
       <ErrorSummary form={form} />
-      <TextField label={t("add.name")} help={t("add.nameHelp")} maxLength={60} autoComplete="off" {...form.field("name")} />
-      <TextField label={t("add.labelFr")} note={shared("optional")} lang="fr" autoComplete="off" {...form.field("labelFr")} />
+      <TextField
+        label={t("add.name")}
+        help={t("add.nameHelp")}
+        maxLength={60}
+        autoComplete="off"
+        {...form.field("name")}
+      />
+      <TextField
+        label={t("add.labelFr")}
+        note={shared("optional")}
+        lang="fr"
+        autoComplete="off"
+        {...form.field("labelFr")}
+      />
       <TextField
         label={t("add.labelEn")}
         note={shared("optional")}

@@ -10,7 +10,13 @@ import type { MappingEffect } from "@/lib/shipstation/mapping-effect";
 type Place = MappingEffect["places"][number];
 
 /** What saving would do to the orders there are, told before it is done. */
-export function EffectPanel({ effect, isChanged }: { readonly effect: MappingEffect; readonly isChanged: boolean }) {
+export function EffectPanel({
+  effect,
+  isChanged,
+}: {
+  readonly effect: MappingEffect;
+  readonly isChanged: boolean;
+}) {
   const t = useTranslations("statusMapping");
   const format = useFormat();
   const signed = (count: number) => (count === 0 ? "–" : format.number(count, { signDisplay: "always" }));
@@ -18,7 +24,12 @@ export function EffectPanel({ effect, isChanged }: { readonly effect: MappingEff
     { key: "place", header: t("effect.place"), isTitle: true, cell: (row) => t(`targets.${row.place}`) },
     { key: "before", header: t("effect.before"), align: "end", cell: (row) => format.number(row.before) },
     { key: "after", header: t("effect.after"), align: "end", cell: (row) => format.number(row.after) },
-    { key: "change", header: t("effect.change"), align: "end", cell: (row) => signed(row.after - row.before) },
+    {
+      key: "change",
+      header: t("effect.change"),
+      align: "end",
+      cell: (row) => signed(row.after - row.before),
+    },
   ];
   return (
     <Card flush title={t("effect.title")}>
@@ -34,7 +45,9 @@ export function EffectPanel({ effect, isChanged }: { readonly effect: MappingEff
         {effect.becomeShippable > 0 && (
           <Banner tone="warning">{t("effect.shippable", { count: effect.becomeShippable })}</Banner>
         )}
-        {effect.silenced > 0 && <Banner tone="warning">{t("effect.silenced", { count: effect.silenced })}</Banner>}
+        {effect.silenced > 0 && (
+          <Banner tone="warning">{t("effect.silenced", { count: effect.silenced })}</Banner>
+        )}
         {effect.emptyPlaces.map((place) => (
           <Banner key={place} tone="warning">
             {t("effect.emptyPlace", { place: t(`targets.${place}`) })}

@@ -17,7 +17,10 @@ export function MappingOptions({ form, mode }: { readonly form: MappingFormApi; 
         <RadioCards
           label={t("unmapped")}
           layout="side-by-side"
-          options={unmappedPolicies.map((policy) => ({ value: policy, label: t(`unmappedPolicies.${policy}`) }))}
+          options={unmappedPolicies.map((policy) => ({
+            value: policy,
+            label: t(`unmappedPolicies.${policy}`),
+          }))}
           {...form.field("unmappedPolicy")}
         />
         <RadioCards

@@ -4,7 +4,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { type MappingRules, recommendedTarget, targetOf, unmappedStatuses } from "@/lib/shipstation/status-mapping";
+import {
+  type MappingRules,
+  recommendedTarget,
+  targetOf,
+  unmappedStatuses,
+} from "@/lib/shipstation/status-mapping";
 import type { StatusRow } from "./status-row";
 import type { MappingFormApi } from "./use-mapping-form";
 
@@ -54,7 +59,8 @@ export function MappingSummary({ form, statuses, rules, newOrdersPaid }: Mapping
       action={<Button onClick={recommend}>{t("recommended")}</Button>}
     >
       <span role="status">
-        {changed !== null && (changed === 0 ? t("recommendedNone") : t("recommendedDone", { count: changed }))}
+        {changed !== null &&
+          (changed === 0 ? t("recommendedNone") : t("recommendedDone", { count: changed }))}
       </span>
     </Banner>
   );

@@ -8,7 +8,12 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { type Column, Table } from "@/components/ui/table";
 import { useFormat } from "@/lib/i18n/use-format";
-import { type MappingRules, mappingTargets, recommendedTarget, targetOf } from "@/lib/shipstation/status-mapping";
+import {
+  type MappingRules,
+  mappingTargets,
+  recommendedTarget,
+  targetOf,
+} from "@/lib/shipstation/status-mapping";
 import { AddStatus } from "./add-status";
 import { StatusActions } from "./status-actions";
 import type { StatusRow } from "./status-row";
@@ -23,7 +28,13 @@ type MappingTableProps = {
 };
 
 /** One row a status, one labelled select a row. */
-export function MappingTable({ form, statuses, rules, newOrdersPaid, afterShippingStatus }: MappingTableProps) {
+export function MappingTable({
+  form,
+  statuses,
+  rules,
+  newOrdersPaid,
+  afterShippingStatus,
+}: MappingTableProps) {
   const t = useTranslations("statusMapping");
   const format = useFormat();
   const [isOnlyProblems, setIsOnlyProblems] = useState(false);
@@ -41,7 +52,12 @@ export function MappingTable({ form, statuses, rules, newOrdersPaid, afterShippi
         </>
       ),
     },
-    { key: "orders", header: t("columns.orders"), align: "end", cell: (row) => format.number(row.orders) },
+    {
+      key: "orders",
+      header: t("columns.orders"),
+      align: "end",
+      cell: (row) => format.number(row.orders),
+    },
     {
       key: "target",
       header: t("columns.target"),
@@ -63,7 +79,12 @@ export function MappingTable({ form, statuses, rules, newOrdersPaid, afterShippi
     {
       key: "recommended",
       header: t("columns.recommended"),
-      cell: (row) => <Advice target={targetOf(rules.mapping, row.name)} advice={recommendedTarget(row.name, newOrdersPaid)} />,
+      cell: (row) => (
+        <Advice
+          target={targetOf(rules.mapping, row.name)}
+          advice={recommendedTarget(row.name, newOrdersPaid)}
+        />
+      ),
     },
     {
       key: "actions",

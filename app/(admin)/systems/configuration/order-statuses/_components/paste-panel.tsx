@@ -37,7 +37,9 @@ export function PastePanel({ before, after, names }: PastePanelProps) {
             {isChanged && <Badge tone="warning">{t("paste.changed")}</Badge>}
           </div>
         ))}
-        {rows.some((row) => row.isChanged) && <p className="text-[0.8125rem] text-muted">{t("paste.notSaved")}</p>}
+        {rows.some((row) => row.isChanged) && (
+          <p className="text-[0.8125rem] text-muted">{t("paste.notSaved")}</p>
+        )}
       </div>
     </Card>
   );

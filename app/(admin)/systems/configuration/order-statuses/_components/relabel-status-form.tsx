@@ -10,7 +10,13 @@ import { relabelStatusAction } from "../actions";
 import type { StatusRow } from "./status-row";
 
 /** The labels are for people; the name is what ShipStation compares, and stays. */
-export function RelabelStatusForm({ status, close }: { readonly status: StatusRow; readonly close: () => void }) {
+export function RelabelStatusForm({
+  status,
+  close,
+}: {
+  readonly status: StatusRow;
+  readonly close: () => void;
+}) {
   const t = useTranslations("statusMapping");
   const shared = useTranslations("shared");
   const form = useActionForm({

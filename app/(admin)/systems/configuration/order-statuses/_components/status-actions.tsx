@@ -42,7 +42,12 @@ export function StatusActions({ status, isAfterShipping }: StatusActionsProps) {
         label={t("actionsFor", { status: status.label })}
         trigger={<EllipsisVertical aria-hidden="true" className="size-4" />}
         choices={[
-          { id: "relabel", label: t("relabel.button"), textValue: t("relabel.button"), onSelect: () => setOpen("relabel") },
+          {
+            id: "relabel",
+            label: t("relabel.button"),
+            textValue: t("relabel.button"),
+            onSelect: () => setOpen("relabel"),
+          },
           ...(status.predefined
             ? []
             : [
@@ -76,7 +81,12 @@ export function StatusActions({ status, isAfterShipping }: StatusActionsProps) {
           <p>{t("remove.text")}</p>
         </ConfirmDialog>
       ) : (
-        <Dialog title={t("remove.title", { name: status.name })} isOpen={open === "delete"} onOpenChange={close} size="small">
+        <Dialog
+          title={t("remove.title", { name: status.name })}
+          isOpen={open === "delete"}
+          onOpenChange={close}
+          size="small"
+        >
           <Banner tone="warning">{keptBecause}</Banner>
         </Dialog>
       )}
