@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanText, clip, forbiddenCharacterCount, isBlank, xmlSafeText } from "@/lib/kernel/clean-text";
+import {
+  cleanText,
+  clip,
+  forbiddenCharacterCount,
+  isBlank,
+  markedText,
+  xmlSafeText,
+} from "@/lib/kernel/clean-text";
 import { hostileText } from "@/lib/testing/feed-orders";
 
 const runs = { numRuns: 1000 };
@@ -42,6 +49,11 @@ describe("cleaning", () => {
 
   test("identifiers are not decoded or trimmed", () => {
     expect(xmlSafeText(" A&amp;B ")).toBe(" A&amp;B ");
+  });
+
+  test("where a lookup must not be fooled, what is taken out leaves a mark", () => {
+    expect(markedText("A\0B\r\n\ud83d")).toBe("A\ufffdB\n\ufffd");
+    expect(markedText("10042")).toBe("10042");
   });
 
   test("whatever comes in, only characters of XML 1.0 come out", () => {

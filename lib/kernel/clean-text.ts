@@ -11,6 +11,12 @@ export function xmlSafeText(text: string): string {
   return text.toWellFormed().replace(lineEnd, "\n").replace(forbidden, "");
 }
 
+/** As xmlSafeText, but with a mark where a character is taken out: what was "A\\0B" must not pass for "AB". */
+export function markedText(text: string): string {
+  if (!suspect.test(text)) return text;
+  return text.toWellFormed().replace(lineEnd, "\n").replace(forbidden, "\ufffd");
+}
+
 /** Free text as a reader should see it: HTML's references read once, no forbidden characters, no blanks around it. */
 export function cleanText(text: string): string {
   return xmlSafeText(decodeEntities(text)).trim();
