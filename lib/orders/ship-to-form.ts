@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { isBlank } from "@/lib/kernel/clean-text";
+import { countryCode } from "@/lib/orders/countries";
+import { hasRegionCodes, regionCode } from "@/lib/orders/regions";
+
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `tooLong:max=${max}`)
+    .transform((value) => value.toWellFormed().replaceAll("\0", ""));
+
+const needed = (max: number, missing: string) => text(max).refine((value) => !isBlank(value), missing);
+
+/** What staff types for a delivery address: complete, so that the order can leave. Messages are keys of `order.address`. */
+export const shipToFormSchema = z
+  .strictObject({
+    number: z.string().min(1).max(200),
+    name: needed(100, "nameMissing"),
+    company: text(100),
+    address1: needed(200, "address1Missing"),
+    address2: text(200),
+    city: needed(100, "cityMissing"),
+    state: text(100),
+    postalCode: text(50),
+    country: z.string().refine((code) => countryCode(code) !== null, "countryMissing"),
+    phone: text(50),
+  })
+  .refine((form) => !hasRegionCodes(form.country) || regionCode(form.country, form.state) !== null, {
+    path: ["state"],
+    message: "stateMissing",
+  });
+
+export type ShipToForm = z.output<typeof shipToFormSchema>;
