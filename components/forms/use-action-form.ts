@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect, useId, useRef, useState } from "react";
+import { type BaseSyntheticEvent, useEffect, useId, useRef, useState } from "react";
 import {
   type DefaultValues,
   type FieldErrors,
@@ -52,6 +52,8 @@ export function useActionForm<Input extends FieldValues, Value, Problem>(
     defaultValues: values as DefaultValues<Input>,
     mode: "onSubmit",
     reValidateMode: "onChange",
+    // The summary takes the focus where there are several errors; see below.
+    shouldFocusError: false,
     ...(schema && { resolver: zodResolver(schema as never) as never }),
   });
   // Reading formState subscribes to it, so it is read on every render.
@@ -61,10 +63,15 @@ export function useActionForm<Input extends FieldValues, Value, Problem>(
   const idOf = (name: string) => `${formId}-${name}`;
   const problems = Object.entries(flatErrors(errors));
 
+  useFocusOnOnlyError(
+    refusals,
+    formError === null && problems.length === 1 ? idOf(problems[0]?.[0] ?? "") : null,
+  );
+
   const send = async (input: Input) => {
     setFormError(null);
     const answer = await asked(() => action(input));
-    if (answer === "left") return;
+    if (answer === "left") return form.reset(input);
     if (answer.ok) {
       setRefusals(0);
       const kept = structuredClone(input);
@@ -78,10 +85,18 @@ export function useActionForm<Input extends FieldValues, Value, Problem>(
     const fields = Object.entries(words.fields ?? {});
     for (const [name, key] of fields)
       form.setError(name as FieldPath<Input>, { type: "server", message: key });
-    const only = fields.length === 1 && words.form === undefined ? fields[0] : undefined;
-    if (only) document.getElementById(idOf(only[0]))?.focus();
     setFormError(words.form === undefined ? null : say(words.form, words.values));
     setRefusals((count) => count + 1);
+  };
+
+  const submit = async (event?: BaseSyntheticEvent) => {
+    let isRefused = false;
+    const noteRefused = () => {
+      isRefused = true;
+    };
+    await form.handleSubmit(send, noteRefused)(event);
+    // Only now are the errors part of the form's state, and the focus can go to the right place.
+    if (isRefused) setRefusals((count) => count + 1);
   };
 
   return {
@@ -93,7 +108,7 @@ export function useActionForm<Input extends FieldValues, Value, Problem>(
     formError,
     fieldErrors: problems.map(([name, key]) => ({ name, id: idOf(name), message: say(key) })),
     refusals,
-    submit: form.handleSubmit(send, () => setRefusals((count) => count + 1)),
+    submit,
     discard: () => {
       setFormError(null);
       setRefusals(0);
@@ -132,6 +147,16 @@ function useFollowServer(values: unknown, isDirty: boolean, takeOver: () => void
     if (isDirty || taken.current === known) return;
     taken.current = known;
     takeOver();
+  });
+}
+
+/** After a refused submit with one error the field itself takes the focus, with its message. */
+function useFocusOnOnlyError(refusals: number, id: string | null): void {
+  const seen = useRef(refusals);
+  useEffect(() => {
+    if (seen.current === refusals) return;
+    seen.current = refusals;
+    if (refusals > 0 && id !== null) document.getElementById(id)?.focus();
   });
 }
 
