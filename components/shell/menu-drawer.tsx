@@ -62,7 +62,7 @@ export function MenuDrawer({ entries, children }: MenuDrawerProps) {
                 ),
               )}
             </nav>
-            <div className="mt-3 grid gap-3 border-t border-line px-2.5 pt-3">{children}</div>
+            <div className="mt-3 flex flex-wrap gap-3 border-t border-line px-2.5 pt-3">{children}</div>
           </Dialog>
         </Modal>
       </ModalOverlay>

@@ -76,7 +76,7 @@ export function SubMenu({
         id={panelId}
         ref={panel}
         className={classNames(
-          "absolute start-0 top-full z-40 mt-1.5 w-72 rounded-card border border-line bg-raised p-1.5 text-ink shadow-float",
+          "absolute start-0 top-full z-40 mt-1.5 w-80 rounded-card border border-line bg-raised p-1.5 text-ink shadow-float",
           // The gap between bar and panel belongs to the panel, so that the pointer never leaves on its way.
           "before:absolute before:inset-x-0 before:-top-2 before:h-2",
           !isOpen && "hidden",

@@ -48,7 +48,7 @@ export function Banner({ tone = "info", title, children, action, role, ref, clas
     >
       <Icon aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
       <div className="flex min-w-0 grow flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <div className="min-w-0 max-w-[75ch]">
+        <div className="min-w-0 max-w-[100ch]">
           <span className="sr-only">{t(word)} </span>
           {title !== undefined && <strong className="font-semibold">{title}</strong>}
           {title !== undefined && children !== undefined && " "}
