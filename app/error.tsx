@@ -5,5 +5,9 @@ import { Failure } from "@/components/shell/failure";
 type ErrorPageProps = { readonly error: Error & { digest?: string }; readonly reset: () => void };
 
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
-  return <Failure error={error} retry={reset} />;
+  return (
+    <main>
+      <Failure error={error} retry={reset} />
+    </main>
+  );
 }

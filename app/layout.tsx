@@ -30,7 +30,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const locale = await getLocale();
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
   return (
-    <html lang={locale} data-theme={theme} suppressHydrationWarning>
+    <html lang={locale} data-theme={theme}>
       <body className="min-h-dvh bg-canvas font-sans text-ink antialiased">
         <NextIntlClientProvider>
           <Providers>{children}</Providers>

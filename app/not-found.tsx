@@ -1,16 +1,9 @@
-import { getTranslations } from "next-intl/server";
-import { DeadEnd } from "@/components/shell/dead-end";
-import { LinkButton } from "@/components/ui/link-button";
+import NotFoundInFrame from "@/app/(admin)/not-found";
 
-export default async function NotFound() {
-  const t = await getTranslations("errors");
+export default function NotFound() {
   return (
-    <DeadEnd
-      code="404"
-      title={t("notFoundTitle")}
-      action={<LinkButton href="/">{t("backToDashboard")}</LinkButton>}
-    >
-      {t("notFoundBody")}
-    </DeadEnd>
+    <main>
+      <NotFoundInFrame />
+    </main>
   );
 }

@@ -18,7 +18,7 @@ import { currentPerson } from "@/lib/access/require-actor";
 /** The frame around every page of the admin. It shows and never decides: each page has its own guard. */
 export default async function AdminLayout({ children }: { readonly children: ReactNode }) {
   const person = await currentPerson();
-  if (!person) return children;
+  if (!person) return <main>{children}</main>;
 
   const { site } = person;
   const t = await getTranslations("shell");
