@@ -1,5 +1,5 @@
 import { cleanText, clip, isBlank, xmlSafeText } from "@/lib/kernel/clean-text";
-import { toHundredths } from "@/lib/kernel/money";
+import { hundredthsIn } from "@/lib/kernel/hundredths";
 import type { Address } from "@/lib/orders/address";
 import { countryCode } from "@/lib/orders/countries";
 import type { OrderContent } from "@/lib/orders/order";
@@ -83,8 +83,9 @@ function lineProblems({ lines }: OrderContent): ShippingProblem[] {
 
 function amountProblems(content: OrderContent): ShippingProblem[] {
   const problems: ShippingProblem[] = [];
+  const hundredthsOf = hundredthsIn(content.currency);
   const judge = (amountMinor: number, path: string) => {
-    const hundredths = toHundredths(amountMinor, content.currency);
+    const hundredths = hundredthsOf(amountMinor);
     if (hundredths === null) problems.push({ reason: "amount-not-representable", path });
     else if (Math.abs(hundredths) > maxHundredths) problems.push({ reason: "total-too-large", path });
   };

@@ -1,4 +1,4 @@
-import { toHundredths } from "@/lib/kernel/money";
+import { hundredthsIn } from "@/lib/kernel/hundredths";
 import { maxHundredths } from "@/lib/shipstation/wire/exported-order";
 
 /** An order that no valid element can be made of. Such orders are held back before; this is the last guard. */
@@ -18,8 +18,9 @@ export type AmountOf = (minor: number, path: string) => number;
 
 /** Turns the currency's minor units into hundredths, or throws where the feed has no room for the amount. */
 export function amountIn(currency: string): AmountOf {
+  const hundredthsOf = hundredthsIn(currency);
   return (minor, path) => {
-    const hundredths = toHundredths(minor, currency);
+    const hundredths = hundredthsOf(minor);
     if (hundredths === null) throw new UnexportableOrder("amount-not-representable", path);
     if (Math.abs(hundredths) > maxHundredths) throw new UnexportableOrder("total-too-large", path);
     return hundredths;

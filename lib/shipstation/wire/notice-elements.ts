@@ -26,7 +26,8 @@ export type NoticeElements = {
 export const maxNoticeLength = 262_144;
 const maxDepth = 16;
 const maxAttributes = 32;
-const maxItems = 5000;
+const maxItems = 2500;
+const maxElements = 20_000;
 
 const noticeNames: ReadonlySet<string> = new Set([
   "OrderID",
@@ -96,6 +97,7 @@ function parse(xml: string): NoticeElements {
   const places: Place[] = [];
   let namespace = "";
   let attributes = 0;
+  let elements = 0;
 
   const once = (container: string) => {
     if (containers.has(container)) throw new Refused("duplicate-element");
@@ -168,6 +170,8 @@ function parse(xml: string): NoticeElements {
   });
   parser.on("opentagstart", () => {
     attributes = 0;
+    elements += 1;
+    if (elements > maxElements) throw new Refused("too-many");
     if (places.length === maxDepth) throw new Refused("too-deep");
   });
   parser.on("attribute", () => {
