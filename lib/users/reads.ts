@@ -145,7 +145,7 @@ export async function isAccountOfSiteAlone(
 export async function activeConnectionUser(scope: SiteScope, db: Db = database()) {
   return db.user.findFirst({
     where: { connectionSiteId: scope.siteId, kind: "connection", disabledAt: null },
-    select: { id: true, userName: true },
+    select: { id: true, userName: true, createdAt: true },
   });
 }
 
