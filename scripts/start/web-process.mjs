@@ -17,5 +17,10 @@ process.on("SIGTERM", () => void stop());
 // Ctrl-C reaches every process of the terminal; the one that started this says when it is time.
 process.on("SIGINT", () => {});
 
-close = await serveWeb({ port: Number(process.env.PORT), isDevelopment: process.argv.includes("--dev") });
-process.send?.("listening");
+try {
+  close = await serveWeb({ port: Number(process.env.PORT), isDevelopment: process.argv.includes("--dev") });
+  process.send?.("listening");
+} catch (problem) {
+  process.stderr.write(`${problem.stack}\n`);
+  process.exit(1);
+}
