@@ -24,12 +24,12 @@ test("seconds in a date change nothing: windows are whole minutes", () => {
   ]);
 });
 
-test("without dates it is the last 24 hours", () => {
+test("without dates it is the 24 hours up to now", () => {
   const window = exportWindow(null, now);
 
   expect([iso(window.startMs), iso(window.endMs)]).toEqual([
-    "2026-11-23T10:05:00.000Z",
-    "2026-11-24T10:05:59.999Z",
+    "2026-11-23T10:05:20.123Z",
+    "2026-11-24T10:05:20.123Z",
   ]);
 });
 

@@ -11,13 +11,12 @@ const aheadMs = 10 * minuteMs;
 
 /**
  * The window as it is served: whole minutes, as ShipStation's dates have no seconds, so "until 10:05" holds all of 10:05.
- * Without dates it is the last 24 hours. One that lies wholly in the future is empty (startMs is endMs + 1).
+ * Without dates it is the 24 hours up to now, so that a merchant who tries the address twice in a minute sees both orders. One that lies wholly in the future is empty (startMs is endMs + 1).
  */
 export function exportWindow(asked: AskedWindow | null, nowMs: number): ExportWindow {
-  const start = asked ? asked.start.getTime() : nowMs - dayMs;
-  const end = asked ? asked.end.getTime() : nowMs;
-  const endMs = Math.min(startOfMinute(end) + minuteMs - 1, nowMs + aheadMs);
-  return { startMs: Math.min(startOfMinute(start), endMs + 1), endMs };
+  if (!asked) return { startMs: nowMs - dayMs, endMs: nowMs };
+  const endMs = Math.min(startOfMinute(asked.end.getTime()) + minuteMs - 1, nowMs + aheadMs);
+  return { startMs: Math.min(startOfMinute(asked.start.getTime()), endMs + 1), endMs };
 }
 
 /** The minute that holds the moment, from its first millisecond. */
