@@ -6,7 +6,7 @@ import { isAfterShippingStatus, orderCountOfStatus } from "@/lib/orders/reads";
 import { deleteStatus, lockStatus } from "@/lib/orders/statuses/writes";
 import { inTransaction } from "@/lib/platform/database/transaction";
 
-type DeleteProblem =
+export type DeleteProblem =
   | "unknown-status"
   | "predefined"
   | "after-shipping"

@@ -1,7 +1,61 @@
 import type { SiteScope } from "@/lib/access/site-scope";
+import { orderParts, storedOrderFromRow } from "@/lib/orders/order-row";
 import { type OrderStatus, statusNameKey } from "@/lib/orders/order-status";
+import type { StoredOrder } from "@/lib/orders/stored-order";
 import { database } from "@/lib/platform/database/client";
 import type { Db } from "@/lib/platform/database/transaction";
+
+/** The order with exactly this number ("00123" is not "123"); null when the site has none. */
+export async function orderByNumber(
+  scope: SiteScope,
+  number: string,
+  db: Db = database(),
+): Promise<StoredOrder | null> {
+  const { siteId } = scope;
+  const row = await db.order.findUnique({
+    where: { siteId_number: { siteId, number } },
+    include: orderParts,
+  });
+  if (!row) return null;
+  const changed = await changeTimes(scope, [row.id], db);
+  return storedOrderFromRow(row, changed.get(row.id) ?? row.createdAt);
+}
+
+/** These orders of the site, in the order of the ids. */
+export async function ordersByIds(
+  scope: SiteScope,
+  ids: readonly string[],
+  db: Db = database(),
+): Promise<StoredOrder[]> {
+  const rows = await db.order.findMany({
+    where: { siteId: scope.siteId, id: { in: [...ids] } },
+    include: orderParts,
+  });
+  const changed = await changeTimes(scope, ids, db);
+  const rowById = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = rowById.get(id);
+    return row ? [storedOrderFromRow(row, changed.get(id) ?? row.createdAt)] : [];
+  });
+}
+
+/** When each order last changed, as the feed counts it: the stamp of its latest commit. */
+async function changeTimes(
+  scope: SiteScope,
+  ids: readonly string[],
+  db: Db,
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db.orderChange.groupBy({
+    by: ["orderId"],
+    where: { siteId: scope.siteId, orderId: { in: [...ids] } },
+    _max: { stampMs: true },
+  });
+  return new Map(
+    rows.flatMap((row) =>
+      row._max.stampMs === null ? [] : [[row.orderId, new Date(Number(row._max.stampMs))]],
+    ),
+  );
+}
 
 /** The site's status names, in their order. */
 export async function orderStatusNames(scope: SiteScope, db: Db = database()): Promise<string[]> {
