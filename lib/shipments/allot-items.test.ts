@@ -3,7 +3,13 @@ import { describe, expect, test } from "vitest";
 import { allotItems, type OpenLine } from "@/lib/shipments/allot-items";
 import type { ReportedItem } from "@/lib/shipments/shipment-report";
 
-const line = (lineId: string, sku: string, open: number): OpenLine => ({ lineId, sku, name: sku, upc: "", open });
+const line = (lineId: string, sku: string, open: number): OpenLine => ({
+  lineId,
+  sku,
+  name: sku,
+  upc: "",
+  open,
+});
 const item = (lineItemId: string, sku: string, quantity: number): ReportedItem => ({
   lineItemId,
   sku,
@@ -20,14 +26,18 @@ describe("the line of an item in a parcel", () => {
   });
 
   test("is found by SKU without case, in line order, when there is no line id", () => {
-    expect(told([line("1", "PAD", 2), line("2", "PAD", 2)], [item("", "pad", 1), item("", "Pad", 2)])).toEqual([
+    expect(
+      told([line("1", "PAD", 2), line("2", "PAD", 2)], [item("", "pad", 1), item("", "Pad", 2)]),
+    ).toEqual([
       ["1", 1],
       ["2", 2],
     ]);
   });
 
   test("is never taken twice, and an item that names it comes first", () => {
-    expect(told([line("1", "PAD", 2), line("2", "PAD", 2)], [item("", "PAD", 1), item("1", "PAD", 2)])).toEqual([
+    expect(
+      told([line("1", "PAD", 2), line("2", "PAD", 2)], [item("", "PAD", 1), item("1", "PAD", 2)]),
+    ).toEqual([
       ["2", 1],
       ["1", 2],
     ]);
@@ -57,7 +67,11 @@ test("a parcel without items holds everything still open", () => {
 
 test("no parcel ever counts more than was open, and no line is counted twice", () => {
   const lines = fc.uniqueArray(
-    fc.record({ lineId: fc.constantFrom("1", "2", "3", "4"), sku: fc.constantFrom("A", "b", ""), open: fc.nat(5) }),
+    fc.record({
+      lineId: fc.constantFrom("1", "2", "3", "4"),
+      sku: fc.constantFrom("A", "b", ""),
+      open: fc.nat(5),
+    }),
     { selector: (one) => one.lineId },
   );
   const items = fc.array(

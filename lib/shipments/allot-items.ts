@@ -45,7 +45,8 @@ export function allotItems(lines: readonly OpenLine[], reported: readonly Report
     return { ...item, lineId: line.lineId, quantityCounted: Math.min(item.quantity, line.open) };
   });
   const flags: Allotment["flags"][number][] = [];
-  if (items.some((item) => item.lineId !== null && item.quantityCounted < item.quantity)) flags.push("over-shipped");
+  if (items.some((item) => item.lineId !== null && item.quantityCounted < item.quantity))
+    flags.push("over-shipped");
   if (items.some((item) => item.lineId === null)) flags.push("unmatched-item");
   return { items, flags };
 }

@@ -1,4 +1,5 @@
-import type { Actor } from "@/lib/access/require-actor";
+import type { SiteScope } from "@/lib/access/site-scope";
+import type { ChangeActor } from "@/lib/activity/change";
 import { recordChange } from "@/lib/activity/record-change";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { lockOrder } from "@/lib/orders/mark-order-shipping";
@@ -9,7 +10,8 @@ import { correctTrackingRow } from "@/lib/shipments/writes";
 
 /** Mends carrier, service or number of a parcel. A repeat of its notice leaves the correction alone. */
 export async function correctTracking(
-  { scope, userId, name }: Actor,
+  scope: SiteScope,
+  actor: ChangeActor,
   { number, shipmentId, carrier, service, trackingNumber }: TrackingForm,
   now: Date,
 ): Promise<Result<undefined, "unknown-shipment">> {
@@ -25,7 +27,7 @@ export async function correctTracking(
     await recordChange(
       scope,
       {
-        actor: { kind: "person", id: userId, name },
+        actor,
         action: "shipment.tracking-corrected",
         subject: "order",
         subjectId: order.id,

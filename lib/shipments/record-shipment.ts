@@ -81,7 +81,11 @@ export async function recordShipment(
   if (rules.isMailDue) {
     await enqueue(
       scope,
-      { kind: "order-shipped", dedupeKey: `${shipmentId}|order-shipped`, payload: { orderId: order.id, shipmentId } },
+      {
+        kind: "order-shipped",
+        dedupeKey: `${shipmentId}|order-shipped`,
+        payload: { orderId: order.id, shipmentId },
+      },
       now,
       tx,
     );
@@ -93,7 +97,10 @@ export async function recordShipment(
 export async function progressOf(scope: SiteScope, order: LockedOrder, tx: Transaction) {
   const shipped = await shippedQuantities(scope, order.id, tx);
   return shippingProgress(
-    order.lines.map((line) => ({ shippable: shippableQuantity(line), shipped: shipped.get(line.lineId) ?? 0 })),
+    order.lines.map((line) => ({
+      shippable: shippableQuantity(line),
+      shipped: shipped.get(line.lineId) ?? 0,
+    })),
     await parcelCount(scope, order.id, tx),
   );
 }
@@ -118,7 +125,12 @@ async function repeated(
       action: "shipment.updated",
       subject: "order",
       subjectId: order.id,
-      details: { shipmentId: existing.id, carrier: report.carrier, service: report.service, cost: report.costCents },
+      details: {
+        shipmentId: existing.id,
+        carrier: report.carrier,
+        service: report.service,
+        cost: report.costCents,
+      },
     },
     now,
     tx,

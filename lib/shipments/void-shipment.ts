@@ -1,4 +1,5 @@
-import type { Actor } from "@/lib/access/require-actor";
+import type { SiteScope } from "@/lib/access/site-scope";
+import type { ChangeActor } from "@/lib/activity/change";
 import { recordChange } from "@/lib/activity/record-change";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { lockOrder, markOrderShipping } from "@/lib/orders/mark-order-shipping";
@@ -14,7 +15,8 @@ type Voiding = { readonly number: string; readonly shipmentId: string };
  * again. The order's status stays as it is, for only staff knows whether it is to be shipped again.
  */
 export async function voidShipment(
-  { scope, userId, name }: Actor,
+  scope: SiteScope,
+  actor: ChangeActor,
   { number, shipmentId }: Voiding,
   now: Date,
 ): Promise<Result<undefined, "unknown-shipment" | "already-voided">> {
@@ -24,7 +26,6 @@ export async function voidShipment(
     if (!order || !shipment) return refuse("unknown-shipment");
     if (!(await voidShipmentRow(scope, order.id, shipmentId, now, tx))) return refuse("already-voided");
 
-    const actor = { kind: "person", id: userId, name } as const;
     const progress = await progressOf(scope, order, tx);
     await markOrderShipping(scope, order, { progress, status: null, addFlags: [], actor }, now, tx);
     await recordChange(
