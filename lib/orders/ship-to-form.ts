@@ -32,3 +32,24 @@ export const shipToFormSchema = z
   });
 
 export type ShipToForm = z.output<typeof shipToFormSchema>;
+
+const asRead = z.string().max(4_000);
+
+/** The form with the address it was opened with, so that nobody's change is overwritten unseen. */
+export const shipToChangeSchema = z.strictObject({
+  form: shipToFormSchema,
+  expectedShipTo: z
+    .strictObject({
+      name: asRead,
+      company: asRead,
+      address1: asRead,
+      address2: asRead,
+      city: asRead,
+      state: asRead,
+      postalCode: asRead,
+      country: asRead,
+      phone: asRead,
+      email: asRead,
+    })
+    .nullable(),
+});
