@@ -3,6 +3,8 @@ import createNextIntlPlugin from "next-intl/plugin";
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  // Compressing on the fly drops Content-Length, by which ShipStation tells a whole answer from a cut one.
+  compress: false,
   reactStrictMode: true,
   // `npm test` checks types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },

@@ -15,6 +15,7 @@ export async function serveWeb({ port, isDevelopment }) {
     (request, response) => {
       if (request.method === "TRACE") return void response.writeHead(405, { Allow: "GET, HEAD, POST" }).end();
       appendCaller(request);
+      keepContentLength(response);
       void handle(request, response);
     },
   );
@@ -27,6 +28,19 @@ export async function serveWeb({ port, isDevelopment }) {
 function appendCaller(request) {
   const claimed = request.headers["x-forwarded-for"];
   request.headers["x-forwarded-for"] = [claimed, request.socket.remoteAddress].filter(Boolean).join(", ");
+}
+
+/** Next drops the Content-Length of a route's answer; without it a caller cannot tell a whole answer from a cut one. */
+function keepContentLength(response) {
+  const writeHead = response.writeHead;
+  response.writeHead = function (...head) {
+    const length = this.getHeader("x-answer-length");
+    if (length !== undefined) {
+      this.removeHeader("x-answer-length");
+      this.setHeader("Content-Length", length);
+    }
+    return writeHead.apply(this, head);
+  };
 }
 
 /** Answers what was begun, takes nothing new. */
