@@ -11,7 +11,8 @@ const aheadMs = 10 * minuteMs;
 
 /**
  * The window as it is served: whole minutes, as ShipStation's dates have no seconds, so "until 10:05" holds all of 10:05.
- * Without dates it is the 24 hours up to now, so that a merchant who tries the address twice in a minute sees both orders. One that lies wholly in the future is empty (startMs is endMs + 1).
+ * Without dates it is the 24 hours up to now, so that a merchant who tries the address twice in a minute sees both
+ * orders. One that lies wholly in the future is empty (startMs is endMs + 1).
  */
 export function exportWindow(asked: AskedWindow | null, nowMs: number): ExportWindow {
   if (!asked) return { startMs: nowMs - dayMs, endMs: nowMs };
