@@ -1,35 +1,67 @@
-import { expect, test } from "vitest";
-import { messagesByLocale } from "@/lib/i18n/messages";
+import { basename } from "node:path";
+import { describe, expect, test } from "vitest";
+import { sourceFiles } from "@/lib/testing/sources";
 
-test("French has a word for every English one, and no other", () => {
-  expect(Object.keys(flat(messagesByLocale.fr)).sort()).toEqual(
-    Object.keys(flat(messagesByLocale.en)).sort(),
-  );
-});
+type Leaf = { readonly key: string; readonly text: string };
 
-test("a sentence asks for the same values in both languages", () => {
-  const english = flat(messagesByLocale.en);
-  for (const [key, text] of Object.entries(flat(messagesByLocale.fr))) {
-    expect([key, argumentsOf(text)]).toEqual([key, argumentsOf(english[key] ?? "")]);
-  }
-});
+function leavesOf(value: unknown, path: readonly string[]): Leaf[] {
+  if (typeof value === "string") return [{ key: path.join("."), text: value }];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, [...path, name]));
+}
 
-test("French punctuation never starts a line", () => {
-  const loose = Object.entries(flat(messagesByLocale.fr)).filter(([, text]) => / [;:?!»]|« /.test(text));
-  expect(loose).toEqual([]);
-});
-
-function flat(tree: object, path = ""): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(tree).flatMap(([key, value]) => {
-      const here = path === "" ? key : `${path}.${key}`;
-      return typeof value === "string" ? [[here, value]] : Object.entries(flat(value, here));
-    }),
+function messagesIn(language: string): Leaf[] {
+  return sourceFiles([`lib/i18n/messages/${language}`], /\.json$/).flatMap(({ path, text }) =>
+    leavesOf(JSON.parse(text), [basename(path, ".json")]),
   );
 }
 
-/** What stands in braces and is not a branch of a plural. */
-function argumentsOf(text: string): string[] {
-  const found = text.matchAll(/(?<!(?:one|many|other|=\d+) )\{(\w+)[,}]/g);
-  return [...new Set([...found].map((match) => match[1] ?? ""))].sort();
+const english = messagesIn("en");
+const french = messagesIn("fr");
+const code = sourceFiles(["app", "components", "lib"], /\.tsx?$/)
+  .filter(({ path }) => !path.endsWith(".test.ts"))
+  .map(({ text }) => text)
+  .join("\n");
+
+/** The values a message is given: {name} and {count, plural, …}; not the words of a branch, as in "one {is}". */
+function placeholders(text: string): string[] {
+  const given = /(?<!(?:zero|one|two|few|many|other|true|false|=\d+)\s*)\{\s*(\w+)\s*[,}]/g;
+  return [...new Set([...text.matchAll(given)].map(([, name]) => name ?? ""))].sort();
 }
+
+/** A key is used when the code has its end in quotes, or a template that leads to it. */
+function isUsed(key: string): boolean {
+  const parts = key.split(".").slice(1);
+  const ends = parts.map((_, at) => parts.slice(at).join("."));
+  const beginnings = parts.map((_, at) => parts.slice(0, at).join(".")).filter(Boolean);
+  return (
+    ends.some((end) => ['"', "'", "`"].some((quote) => code.includes(`${quote}${end}${quote}`))) ||
+    beginnings.some((beginning) => code.includes(`\`${beginning}.\${`))
+  );
+}
+
+describe("the words of the interface", () => {
+  test("are there in both languages", () => {
+    expect(french.map(({ key }) => key)).toEqual(english.map(({ key }) => key));
+  });
+
+  test("say something", () => {
+    expect([...english, ...french].filter(({ text }) => text.trim() === "")).toEqual([]);
+  });
+
+  test("take the same values in both languages", () => {
+    const inFrench = new Map(french.map(({ key, text }) => [key, placeholders(text)]));
+
+    expect(
+      english.filter(({ key, text }) => String(inFrench.get(key)) !== String(placeholders(text))),
+    ).toEqual([]);
+  });
+
+  test("are all used", () => {
+    expect(english.map(({ key }) => key).filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  test("in French keep their punctuation on the line", () => {
+    expect(french.filter(({ text }) => / [;:!?»]|« /.test(text))).toEqual([]);
+  });
+});

@@ -150,7 +150,7 @@ function isLong(file: string): boolean {
 }
 
 /** A new address that nobody else can listen on. */
-export async function newAddress(cluster: Cluster): Promise<Address> {
+export async function newAddress(): Promise<Address> {
   if (isWindows) return { port: await freePort(), socketFolder: "" };
   const name = `${socketFolderPrefix}${randomBytes(6).toString("hex")}`;
   return { port: 5432, socketFolder: join(reachableTemporaryFolder(), name) };

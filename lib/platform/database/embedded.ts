@@ -57,7 +57,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const cluster = clusterIn(options.dataDir);
   await createCluster(cluster);
   const settings = { ...shopSettings, ...options.settings };
-  const address = runningPostmaster(cluster.folder) ?? (await newAddress(cluster));
+  const address = runningPostmaster(cluster.folder) ?? (await newAddress());
 
   let postmaster = await bringUp(cluster, settings, address);
   let hold = await holdServer(cluster, postmaster, options.dataDir);
