@@ -4,6 +4,7 @@ import { OuterLink } from "@/components/ui/text-link";
 import { type Actor, requireActor } from "@/lib/access/require-actor";
 import { may } from "@/lib/access/roles";
 import { changesOf } from "@/lib/activity/reads";
+import { getFormat } from "@/lib/i18n/get-format";
 import { statusLabel } from "@/lib/orders/order-status";
 import { orderStatusesOf } from "@/lib/orders/reads";
 import { env } from "@/lib/platform/env";
@@ -30,6 +31,7 @@ export default async function GeneralPage() {
   ]);
   const t = await getTranslations("general");
   const shared = await getTranslations("shared");
+  const format = await getFormat();
   const locale = await getLocale();
   const { site } = actor;
   const lock = site.isSuspended ? "suspended" : site.isShipStationEnabled ? null : "not-enabled";
@@ -61,7 +63,10 @@ export default async function GeneralPage() {
         userNames={users.map((user) => user.userName)}
         statuses={statuses.map((status) => ({ value: status.name, label: statusLabel(status, locale) }))}
         timeZones={["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")]}
-        currencies={Intl.supportedValuesOf("currency")}
+        currencies={Intl.supportedValuesOf("currency").map((code) => ({
+          value: code,
+          label: `${code} – ${format.currency(code)}`,
+        }))}
       />
       <LastChanges changes={changes} />
     </>

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Ago } from "@/components/ui/moment";
-import { apiKeyCauses, type ApiKeyCause } from "@/lib/shipstation/api/judge-api-key";
+import { type ApiKeyCause, apiKeyCauses } from "@/lib/shipstation/api/judge-api-key";
 import type { Connection } from "@/lib/shipstation/connection";
 import { checkApiKeyAction } from "../actions";
 

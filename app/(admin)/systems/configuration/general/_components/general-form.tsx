@@ -25,7 +25,7 @@ export type GeneralFormProps = {
   readonly userNames: readonly string[];
   readonly statuses: readonly SelectOption[];
   readonly timeZones: readonly string[];
-  readonly currencies: readonly string[];
+  readonly currencies: readonly SelectOption[];
 };
 
 /** Systems > Configuration > General: one form, one Save. */

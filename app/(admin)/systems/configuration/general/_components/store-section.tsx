@@ -1,25 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { SelectField } from "@/components/forms/select-field";
+import { SelectField, type SelectOption } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import { CopyField } from "@/components/ui/copy-field";
 import { SettingsSection } from "@/components/ui/settings-section";
-import { useFormat } from "@/lib/i18n/use-format";
 import type { GeneralFormApi } from "./use-general-form";
 
 type StoreSectionProps = {
   readonly form: GeneralFormApi;
   readonly tag: string;
   readonly timeZones: readonly string[];
-  readonly currencies: readonly string[];
+  /** Labelled on the server: its names and the browser's are not always the same. */
+  readonly currencies: readonly SelectOption[];
 };
 
 /** What the store is called, where it answers, and its tag. */
 export function StoreSection({ form, tag, timeZones, currencies }: StoreSectionProps) {
   const t = useTranslations("general.store");
   const shared = useTranslations("shared");
-  const format = useFormat();
   return (
     <SettingsSection id="store" title={t("title")} about={<p>{t("about")}</p>}>
       <TextField label={t("name")} autoComplete="off" {...form.field("store.name")} />
@@ -43,7 +42,7 @@ export function StoreSection({ form, tag, timeZones, currencies }: StoreSectionP
         <SelectField
           label={t("currency")}
           help={t("currencyHelp")}
-          options={currencies.map((code) => ({ value: code, label: `${code} – ${format.currency(code)}` }))}
+          options={currencies}
           {...form.field("store.currency")}
         />
       </div>
