@@ -33,12 +33,12 @@ export function EffectPanel({
   ];
   return (
     <Card flush title={t("effect.title")}>
-      <p role="status" className="px-5 pb-3 text-muted">
+      <p role="status" className="px-4 pb-3 text-muted sm:px-5">
         {isChanged ? t("effect.summary", { moved: effect.moved }) : t("effect.none")}
         {isChanged && effect.moved > 0 && ` ${t("effect.resent")}`}
       </p>
       <Table caption={t("effect.title")} columns={columns} rows={effect.places} rowKey={(row) => row.place} />
-      <div className="grid gap-2 p-5 empty:hidden">
+      <div className="grid gap-2 p-4 empty:hidden sm:p-5">
         {effect.shippedAgain > 0 && (
           <Banner tone="critical">{t("effect.shippedAgain", { count: effect.shippedAgain })}</Banner>
         )}

@@ -97,7 +97,7 @@ export function MappingTable({
 
   return (
     <Card flush title={t("title")} actions={<AddStatus />}>
-      <div className="px-5 pb-3">
+      <div className="px-4 pb-3 sm:px-5">
         <Checkbox
           label={t("onlyProblems")}
           checked={isOnlyProblems}
