@@ -7,7 +7,7 @@ import { Footer } from "@/components/shell/footer";
 import { LanguageSwitch } from "@/components/shell/language-switch";
 import { menuOf } from "@/components/shell/menu-entries";
 import { OfflineBanner } from "@/components/shell/offline-banner";
-import { SkipLink } from "@/components/shell/skip-link";
+import { contentId } from "@/components/shell/skip-link";
 import { themeCookie, themeOf } from "@/components/shell/theme";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { TopBar } from "@/components/shell/top-bar";
@@ -25,8 +25,7 @@ export default async function AdminLayout({ children }: { readonly children: Rea
   const shared = await getTranslations("shared");
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
   return (
-    <>
-      <SkipLink />
+    <div className="flex min-h-dvh flex-col">
       <TopBar
         name={site?.name ?? shared("appName")}
         homeHref={homeOf(person)}
@@ -49,7 +48,7 @@ export default async function AdminLayout({ children }: { readonly children: Rea
           />
         }
       />
-      <main id="content" className="mx-auto w-full max-w-[80rem] px-4 py-5 sm:px-6">
+      <main id={contentId} className="mx-auto w-full max-w-[80rem] grow px-4 py-5 sm:px-6">
         <OfflineBanner />
         {site?.isSuspended && (
           <Banner tone="warning" title={t("suspended")} className="mb-4">
@@ -59,6 +58,6 @@ export default async function AdminLayout({ children }: { readonly children: Rea
         {children}
       </main>
       <Footer />
-    </>
+    </div>
   );
 }

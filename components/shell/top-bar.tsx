@@ -4,6 +4,7 @@ import { BrandMark } from "@/components/shell/brand-mark";
 import { MenuDrawer } from "@/components/shell/menu-drawer";
 import type { MenuEntry } from "@/components/shell/menu-entries";
 import { SiteTagChip } from "@/components/shell/site-tag-chip";
+import { SkipLink } from "@/components/shell/skip-link";
 import { TopMenu } from "@/components/shell/top-menu";
 
 type TopBarProps = {
@@ -20,6 +21,7 @@ type TopBarProps = {
 export function TopBar({ name, homeHref, tag, entries, preferences, account }: TopBarProps) {
   return (
     <header className="z-40 border-b border-bar-line bg-bar text-bar-ink sm:sticky sm:top-0">
+      <SkipLink />
       <div className="mx-auto flex min-h-14 w-full max-w-[80rem] items-center gap-2 px-4 sm:gap-3 sm:px-6">
         <MenuDrawer entries={entries}>{preferences}</MenuDrawer>
         <Link
