@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { scopeForSystem } from "@/lib/access/scope-for-system";
+import { orderByNumber } from "@/lib/orders/reads";
 import { database } from "@/lib/platform/database/client";
 import { verifyPassword } from "@/lib/platform/password-hash";
 import { digest } from "@/lib/platform/secrets";
@@ -49,12 +50,11 @@ describe("the sample shop", () => {
   test("holds back exactly the four orders that cannot go, each for its own reason", async () => {
     const { scope } = await siteTagged("ACME");
 
-    const orders = await database().order.findMany({ where: scope, orderBy: { number: "asc" } });
     const held: [string, string[]][] = [];
-    for (const order of orders) {
-      const problems = order.problems as { reason: string; path: string }[];
-      const reasons = await holdReasons(scope, { ...order, problems });
-      if (reasons.length > 0) held.push([order.number, reasons.map(({ reason }) => reason)]);
+    for (let number = 10_001; number <= 10_120; number += 1) {
+      const order = await orderByNumber(scope, String(number));
+      const reasons = order ? await holdReasons(scope, order) : [];
+      if (reasons.length > 0) held.push([String(number), reasons.map(({ reason }) => reason)]);
     }
 
     expect(held).toEqual([
