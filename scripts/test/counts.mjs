@@ -5,10 +5,10 @@ import { root } from "../start/packages.mjs";
 
 /** A place for a report, where none of an earlier run lies. */
 export function reportFile(name) {
-  const folder = join(root, "test-results");
+  // Not in Playwright's own folder of results, which it empties.
+  const folder = join(root, "node_modules/.cache/reports");
   mkdirSync(folder, { recursive: true });
   rmSync(join(folder, name), { force: true });
-  // Playwright empties its own results; a report beside them must not be in that folder.
   return join(folder, name);
 }
 
