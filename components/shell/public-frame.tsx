@@ -28,8 +28,8 @@ export function PublicFrame({
   const t = useTranslations("shared");
   return (
     <div className="flex min-h-dvh flex-col">
-      <SkipLink />
       <header className="border-b border-bar-line bg-bar text-bar-ink">
+        <SkipLink />
         <div className="mx-auto flex min-h-14 w-full max-w-[80rem] items-center justify-between gap-3 px-4 sm:px-6">
           <p className="flex min-w-0 items-center gap-2 text-[0.9375rem] font-semibold">
             <BrandMark />
