@@ -4,20 +4,22 @@ import pg from "pg";
 import { root } from "./packages.mjs";
 import { StartProblem, step } from "./steps.mjs";
 
-/** The names and passwords of the shop just made, or null when the database has people or sites. */
+/** The names and passwords of the shop just made, or null when the database is in use. */
 export async function makeSampleShop(environment) {
-  if (!(await isEmpty(environment.DATABASE_URL))) return null;
+  if (!(await wantsSampleShop(environment.DATABASE_URL))) return null;
   return step("Making the sample shop", async () => ({ value: JSON.parse(await seed(environment)) }));
 }
 
-async function isEmpty(connectionString) {
+/** Empty, or a start was cut short while it made the shop: switching ShipStation on is the last thing it does. */
+async function wantsSampleShop(connectionString) {
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {
     const { rows } = await client.query(
-      "SELECT NOT EXISTS (SELECT FROM site) AND NOT EXISTS (SELECT FROM user_account) AS empty",
+      `SELECT NOT EXISTS (SELECT FROM change WHERE action = 'site.shipstation-enabled')
+         AND (NOT EXISTS (SELECT FROM user_account) OR EXISTS (SELECT FROM site WHERE tag = 'ACME')) AS wanted`,
     );
-    return rows[0].empty;
+    return rows[0].wanted;
   } finally {
     await client.end();
   }
