@@ -28,7 +28,13 @@ export function SelectField({
         <Select {...rest} {...wiring} hasError={Boolean(error)}>
           {placeholder !== undefined && <option value="">{placeholder}</option>}
           {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.isDisabled}>
+            // Node and browsers know some currencies and countries by slightly other names: the server's stay.
+            <option
+              key={option.value}
+              value={option.value}
+              disabled={option.isDisabled}
+              suppressHydrationWarning
+            >
               {option.label}
             </option>
           ))}
