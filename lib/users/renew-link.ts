@@ -9,7 +9,9 @@ import { changeActor } from "@/lib/users/user";
 
 export type RenewedLink = { readonly kind: "invitation" | "password_reset"; readonly token: string };
 
-export type RenewLinkProblem = { readonly form: "unknown-user" | "yourself" | "shared-account" | "disabled" };
+export type RenewLinkProblem = {
+  readonly form: "unknown-user" | "yourself" | "shared-account" | "user-disabled";
+};
 
 /** A new invitation for who has not taken up theirs, or a link to a new password for who lost it. Earlier links end. */
 export async function renewLink(
@@ -21,7 +23,7 @@ export async function renewLink(
     const user = await userOfSite(actor.scope, userId, tx);
     if (user?.kind !== "person") return refuse({ form: "unknown-user" });
     if (user.id === actor.userId) return refuse({ form: "yourself" });
-    if (user.status === "disabled") return refuse({ form: "disabled" });
+    if (user.status === "disabled") return refuse({ form: "user-disabled" });
     if (!(await isAccountOfSiteAlone(actor.scope, userId, tx))) return refuse({ form: "shared-account" });
 
     const kind = user.status === "invited" ? "invitation" : "password_reset";
