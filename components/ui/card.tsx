@@ -29,6 +29,7 @@ export function Card({
   className,
 }: CardProps) {
   const titleId = useId();
+  const hasHead = title !== undefined || actions !== undefined;
   const Heading = headingLevel === 2 ? "h2" : "h3";
   return (
     <section
@@ -40,7 +41,7 @@ export function Card({
         className,
       )}
     >
-      {(title !== undefined || actions !== undefined) && (
+      {hasHead && (
         <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-3.5 pb-1 sm:px-5">
           <div className="min-w-0">
             <Heading id={titleId} tabIndex={-1} className="text-[0.9375rem] leading-6 font-semibold">
@@ -52,7 +53,13 @@ export function Card({
         </div>
       )}
       {children !== undefined && (
-        <div className={flush ? "overflow-hidden rounded-b-card pt-2" : "px-4 pt-2.5 pb-4 sm:px-5 sm:pb-5"}>
+        <div
+          className={classNames(
+            flush ? "overflow-hidden rounded-b-card" : "px-4 pb-4 sm:px-5 sm:pb-5",
+            flush && !hasHead && "rounded-t-card",
+            hasHead ? "pt-2.5" : !flush && "pt-4 sm:pt-5",
+          )}
+        >
           {children}
         </div>
       )}
