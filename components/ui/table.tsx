@@ -113,7 +113,9 @@ function BodyCell<Row>({ column, row }: { readonly column: Column<Row>; readonly
           {column.header}
         </span>
       )}
-      <span className="min-w-0 text-end sm:contents">{content}</span>
+      <span className={classNames("min-w-0 text-end sm:contents", column.align !== "end" && "sm:text-start")}>
+        {content}
+      </span>
     </td>
   );
 }

@@ -13,14 +13,14 @@ export type LinkTab = {
 export function TabsNav({ label, tabs }: { readonly label: string; readonly tabs: readonly LinkTab[] }) {
   return (
     <nav aria-label={label} className="-mx-1 mb-4 overflow-x-auto px-1 pt-1">
-      <ul className="flex min-w-max gap-1 border-b border-line">
+      <ul className="flex min-w-max gap-0.5 border-b border-line">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link
               href={tab.href}
               aria-current={tab.isCurrent ? "page" : undefined}
               className={classNames(
-                "-mb-px flex min-h-9 items-center gap-1.5 rounded-t-control border-b-2 px-3 py-1.5 whitespace-nowrap pointer-coarse:min-h-11",
+                "-mb-px flex min-h-9 items-center gap-1.5 rounded-t-control border-b-2 px-2.5 py-1.5 whitespace-nowrap pointer-coarse:min-h-11",
                 tab.isCurrent
                   ? "border-accent font-semibold text-ink"
                   : "border-transparent text-muted hover:border-line-strong hover:text-ink",
