@@ -48,7 +48,8 @@ function hourOfDay(hour: number, half: string | undefined): number | null {
 function isCalendarDay(year: number, month: number, day: number): boolean {
   if (year < 1970) return false;
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  // A day too many, or none, falls into another month.
+  return date.getUTCMonth() === month - 1;
 }
 
 function two(value: number): string {
