@@ -62,6 +62,8 @@ export type OrderContent = {
 };
 
 /** How many of a line are still to be shipped, before what was shipped is taken off. */
-export function shippableQuantity(line: Pick<OrderLine, "quantity" | "quantityRefunded" | "requiresShipping">): number {
+export function shippableQuantity(
+  line: Pick<OrderLine, "quantity" | "quantityRefunded" | "requiresShipping">,
+): number {
   return line.requiresShipping ? Math.max(0, line.quantity - line.quantityRefunded) : 0;
 }

@@ -159,6 +159,9 @@ type OrderFields = z.output<typeof orderFields>;
 /** The body of the intake: the one schema of what a shop may say about an order. */
 export const orderBodySchema = orderFields.transform(contentOf);
 
+/** The body of a move to another status. */
+export const statusBodySchema = z.strictObject({ status: text(50) }).meta({ id: "StatusMove" });
+
 function isCurrency(code: string): boolean {
   return Intl.supportedValuesOf("currency").includes(code);
 }

@@ -21,6 +21,24 @@ export async function shipmentsOf(
   return rows.map(shipmentFromRow);
 }
 
+/** The parcels of several orders, each order's oldest first; an order without parcels has no entry. */
+export async function shipmentsOfOrders(
+  scope: SiteScope,
+  orderIds: readonly string[],
+  db: Db = database(),
+): Promise<ReadonlyMap<string, readonly Shipment[]>> {
+  const rows = await db.shipment.findMany({
+    where: { siteId: scope.siteId, orderId: { in: [...orderIds] } },
+    orderBy: { id: "asc" },
+    include: { items: { orderBy: { position: "asc" } } },
+  });
+  const byOrder = new Map<string, Shipment[]>();
+  for (const row of rows) {
+    byOrder.set(row.orderId, [...(byOrder.get(row.orderId) ?? []), shipmentFromRow(row)]);
+  }
+  return byOrder;
+}
+
 /** One parcel, for the verbs that mend it; null when the order has none of that id. */
 export async function shipmentById(
   scope: SiteScope,
