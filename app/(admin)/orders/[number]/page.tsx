@@ -41,7 +41,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
   const isHeld = preview.isHeld && !order.isSample;
   return (
     <>
-      <OrderHeader order={order} statusLabel={page.statusLabel}>
+      <OrderHeader order={order} sending={page.sending}>
         {mayChange && (
           <StatusChanger
             number={number}
@@ -71,6 +71,13 @@ export default async function OrderPage({ params }: OrderPageProps) {
             parcels={page.parcels}
             mayChange={mayChange}
           />
+          <NotesCard
+            customerNotes={order.customerNotes}
+            storeNotes={order.internalNotes}
+            staffNotes={order.staffNotes}
+          >
+            {mayChange && <AddNote number={number} addNote={addOrderNoteAction} />}
+          </NotesCard>
           <HistoryCard entries={page.history} statusLabels={page.statusLabels} />
         </div>
         <div className="grid min-w-0 gap-4 md:max-lg:grid-cols-2">
@@ -90,13 +97,6 @@ export default async function OrderPage({ params }: OrderPageProps) {
             isSameAsShipTo={isSameAddress(order.billTo, order.shipTo)}
           />
           <PaymentCard order={order} />
-          <NotesCard
-            customerNotes={order.customerNotes}
-            storeNotes={order.internalNotes}
-            staffNotes={order.staffNotes}
-          >
-            {mayChange && <AddNote number={number} addNote={addOrderNoteAction} />}
-          </NotesCard>
         </div>
       </div>
     </>

@@ -29,7 +29,7 @@ export function CustomerCard({ order }: { readonly order: OrderContent }) {
   ];
   return (
     <Card title={t("title")}>
-      <DescriptionList facts={facts} />
+      <DescriptionList layout="stacked" facts={facts} />
     </Card>
   );
 }

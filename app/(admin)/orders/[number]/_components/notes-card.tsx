@@ -20,24 +20,30 @@ export function NotesCard({ customerNotes, storeNotes, staffNotes, children }: N
   const hasInternal = storeNotes !== "" || staffNotes.length > 0;
   return (
     <Card title={t("title")} id="notes">
-      <h3 className="font-medium">{t("fromCustomer")}</h3>
-      {customerNotes === "" ? (
-        <p className="text-muted">{t("noneFromCustomer")}</p>
-      ) : (
-        <Note text={customerNotes} />
-      )}
-      <h3 className="mt-4 font-medium">{t("internal")}</h3>
-      <p className="text-[0.8125rem] text-muted">{t("internalHelp")}</p>
-      {!hasInternal && <p className="mt-1 text-muted">{t("noneInternal")}</p>}
-      {storeNotes !== "" && <Note text={storeNotes} by={t("fromStore")} />}
-      {staffNotes.map((note) => (
-        <Note
-          key={note.id}
-          text={note.text}
-          by={t("by", { name: note.authorName, date: format.date(note.createdAt) })}
-        />
-      ))}
-      {children}
+      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-[2fr_3fr]">
+        <div className="min-w-0">
+          <h3 className="font-medium">{t("fromCustomer")}</h3>
+          {customerNotes === "" ? (
+            <p className="text-muted">{t("noneFromCustomer")}</p>
+          ) : (
+            <Note text={customerNotes} />
+          )}
+        </div>
+        <div className="min-w-0">
+          <h3 className="font-medium">{t("internal")}</h3>
+          <p className="text-[0.8125rem] text-muted">{t("internalHelp")}</p>
+          {!hasInternal && <p className="mt-1 text-muted">{t("noneInternal")}</p>}
+          {storeNotes !== "" && <Note text={storeNotes} by={t("fromStore")} />}
+          {staffNotes.map((note) => (
+            <Note
+              key={note.id}
+              text={note.text}
+              by={t("by", { name: note.authorName, date: format.date(note.createdAt) })}
+            />
+          ))}
+          {children}
+        </div>
+      </div>
     </Card>
   );
 }

@@ -1,18 +1,19 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { SendingBadge } from "@/components/orders/sending-badge";
 import { PageHeader } from "@/components/shell/page-header";
-import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { StoredOrder } from "@/lib/orders/stored-order";
+import type { SendingState } from "@/lib/shipstation/sending-state";
 
 type OrderHeaderProps = {
   readonly order: StoredOrder;
-  readonly statusLabel: string;
+  readonly sending: SendingState;
   readonly children: ReactNode;
 };
 
-export function OrderHeader({ order, statusLabel, children }: OrderHeaderProps) {
+export function OrderHeader({ order, sending, children }: OrderHeaderProps) {
   const t = useTranslations("order");
   const shell = useTranslations("shell");
   const format = useFormat();
@@ -25,8 +26,7 @@ export function OrderHeader({ order, statusLabel, children }: OrderHeaderProps) 
       beside={
         <>
           <CopyButton label={t("copyNumber", { number })} value={number} />
-          <Badge icon={null}>{statusLabel}</Badge>
-          {order.isSample && <Badge tone="info">{t("sample")}</Badge>}
+          <SendingBadge state={sending} />
         </>
       }
       actions={children}

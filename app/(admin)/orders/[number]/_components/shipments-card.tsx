@@ -34,7 +34,7 @@ export function ShipmentsCard({ progress, parcels, ...rest }: ShipmentsCardProps
           {t("none")}
         </p>
       ) : (
-        <ol className="grid gap-5 divide-y divide-line [&>li+li]:pt-5">
+        <ol className="divide-y divide-line [&>li]:py-5 [&>li:first-child]:pt-0 [&>li:last-child]:pb-0">
           {parcels.map((parcel, index) => (
             <li key={parcel.shipment.id}>
               <ShipmentDetails {...rest} {...parcel} index={index} />

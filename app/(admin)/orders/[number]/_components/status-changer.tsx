@@ -60,7 +60,7 @@ export function StatusChanger({ number, status, choices, hasParcels, changeStatu
 
   return (
     <form
-      className="grid w-full gap-1 sm:w-auto"
+      className="grid w-full min-w-0 gap-1 sm:w-auto"
       onSubmit={(event) => {
         event.preventDefault();
         if (isDifferent && !isPending) start(() => change(status, chosen, false));
@@ -69,7 +69,7 @@ export function StatusChanger({ number, status, choices, hasParcels, changeStatu
       <label htmlFor={id} className="text-[0.8125rem] text-muted">
         {t("label")}
       </label>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <Select
           id={id}
           value={chosen ?? status}
@@ -78,7 +78,7 @@ export function StatusChanger({ number, status, choices, hasParcels, changeStatu
             setProblem(null);
             setChosen(event.currentTarget.value);
           }}
-          className="min-w-44 sm:w-56"
+          className="grow sm:w-56"
         >
           {choices.map((choice) => (
             <option key={choice.name} value={choice.name}>
@@ -95,8 +95,8 @@ export function StatusChanger({ number, status, choices, hasParcels, changeStatu
           {t("change")}
         </Button>
       </div>
-      <p id={`${id}-effect`} className="max-w-sm text-[0.8125rem] text-muted">
-        {target?.place ? t("effect", { place: places(target.place) }) : t("effectNone")}
+      <p id={`${id}-effect`} aria-live="polite" className="max-w-sm text-[0.8125rem] text-muted">
+        {isDifferent && (target?.place ? t("effect", { place: places(target.place) }) : t("effectNone"))}
         {isDifferent && hasParcels && target?.place === "cancelled" && (
           <span className="block font-medium text-warning-ink">{t("shippedWarning")}</span>
         )}

@@ -9,6 +9,7 @@ import { customerMail } from "@/lib/shipments/customer-mail";
 import { shipmentsOf } from "@/lib/shipments/reads";
 import { type OrderPreview, orderPreview } from "@/lib/shipstation/order-preview";
 import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";
+import { type SendingState, sendingState } from "@/lib/shipstation/sending-state";
 import { destination } from "@/lib/shipstation/status-mapping";
 import type { Parcel } from "../_components/shipments-card";
 import type { StatusChoice } from "../_components/status-changer";
@@ -16,6 +17,7 @@ import type { StatusChoice } from "../_components/status-changer";
 type OrderPageData = {
   readonly order: StoredOrder;
   readonly preview: OrderPreview;
+  readonly sending: SendingState;
   readonly parcels: readonly Parcel[];
   readonly history: readonly ChangeEntry[];
   readonly statusLabel: string;
@@ -51,6 +53,7 @@ export async function orderPageOf(
   return {
     order,
     preview,
+    sending: sendingState(rules, { ...order, problemCount: order.problems.length }),
     parcels,
     history,
     statusLabel: statusLabels.get(order.status) ?? order.status,
