@@ -29,14 +29,15 @@ function placeholders(text: string): string[] {
   return [...new Set([...text.matchAll(given)].map(([, name]) => name ?? ""))].sort();
 }
 
-/** A key is used when the code has its end in quotes, or a template that leads to it. */
+/** A key is used when the code has its end in quotes, alone or with values ("tooLong:max=50"), or a template that leads to it. */
 function isUsed(key: string): boolean {
   const parts = key.split(".").slice(1);
-  const ends = parts.map((_, at) => parts.slice(at).join("."));
+  const ends = [key, ...parts.map((_, at) => parts.slice(at).join("."))];
   const beginnings = parts.map((_, at) => parts.slice(0, at).join(".")).filter(Boolean);
   return (
-    ends.some((end) => ['"', "'", "`"].some((quote) => code.includes(`${quote}${end}${quote}`))) ||
-    beginnings.some((beginning) => code.includes(`\`${beginning}.\${`))
+    ends.some((end) =>
+      ['"', "'", "`"].some((quote) => code.includes(quote + end + quote) || code.includes(`${quote}${end}:`)),
+    ) || beginnings.some((beginning) => code.includes(`\`${beginning}.\${`))
   );
 }
 
