@@ -4,6 +4,7 @@
 //   … --check                 fails when an entry is missing
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { resolvePackage } from "./start/lock.mjs";
 
 const file = fileURLToPath(new URL("../package-lock.json", import.meta.url));
 const systems = {
@@ -28,25 +29,12 @@ function targetOf(name) {
   return { cpu: [cpu], ...(libc ? { libc: [libc] } : {}), ...(os ? { os: [os] } : {}) };
 }
 
-/** Where npm would look from a package, nearest first. */
-function placesFrom(path, name) {
-  const places = [];
-  for (
-    let folder = path;
-    folder;
-    folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/node_modules/")))
-  ) {
-    places.push(`${folder}/node_modules/${name}`);
-  }
-  return [...places, `node_modules/${name}`];
-}
-
 function missingEntries(packages) {
   const missing = {};
   for (const [path, owner] of Object.entries(packages)) {
     for (const [name, range] of Object.entries(owner.optionalDependencies ?? {})) {
       const target = targetOf(name);
-      if (!target || placesFrom(path, name).some((place) => packages[place])) continue;
+      if (!target || resolvePackage(packages, path, name)) continue;
       const { cpu, ...rest } = target;
       missing[`node_modules/${name}`] = {
         version: range.replace(/^[\^~]/, ""),

@@ -1,22 +1,26 @@
 // Installs the packages of package-lock.json when node_modules is not in step with it.
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { runtimePackages } from "./lock.mjs";
 import { StartProblem, step } from "./steps.mjs";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 const pinnedNode = join(root, "node_modules/node/bin/node");
+
+const quietly = ["--no-audit", "--no-fund", "--loglevel=error"];
 
 export async function ensurePackages({ withDevelopment }) {
   if (isInStep({ withDevelopment })) return;
   // Who has the development packages keeps them.
   const everything = withDevelopment || existsSync(join(root, "node_modules/vitest"));
   await step("Installing packages", async () => {
-    const options = ["--no-audit", "--no-fund", "--loglevel=error", ...(everything ? [] : ["--omit=dev"])];
-    let answer = await npm(["ci", ...options]);
+    let answer = everything ? await npm(["ci", ...quietly]) : await installForRunning();
     // A lock made elsewhere may lack the packages of this system, which `npm ci` refuses.
-    if (answer.code !== 0) answer = await npm(["install", "--no-save", ...options]);
+    if (answer.code !== 0) {
+      answer = await npm(["install", "--no-save", ...quietly, ...(everything ? [] : ["--omit=dev"])]);
+    }
     if (answer.code !== 0) {
       throw new StartProblem(`The packages could not be installed; npm said:\n${answer.output.trim()}`);
     }
@@ -24,29 +28,56 @@ export async function ensurePackages({ withDevelopment }) {
   });
 }
 
+/**
+ * Installs what the app runs on, aside, and moves it into place. `npm ci --omit=dev` would also install what a
+ * dependency could work with and only development brings in, such as Prisma's command line: a quarter more.
+ */
+async function installForRunning() {
+  const aside = join(root, "node_modules.new");
+  const { devDependencies: _, scripts: __, ...manifest } = json("package.json");
+  const lock = json("package-lock.json");
+  const runtime = runtimePackages({ ...lock.packages, "": { ...lock.packages[""], devDependencies: {} } });
+  const packages = Object.fromEntries(Object.entries(lock.packages).filter(([path]) => runtime.has(path)));
+  const { devDependencies: ___, ...own } = packages[""];
+  rmSync(aside, { recursive: true, force: true });
+  mkdirSync(aside);
+  writeFileSync(join(aside, "package.json"), JSON.stringify(manifest));
+  writeFileSync(
+    join(aside, "package-lock.json"),
+    JSON.stringify({ ...lock, packages: { ...packages, "": own } }),
+  );
+  const answer = await npm(["ci", ...quietly], aside);
+  if (answer.code === 0) {
+    rmSync(join(root, "node_modules"), { recursive: true, force: true });
+    renameSync(join(aside, "node_modules"), join(root, "node_modules"));
+  }
+  rmSync(aside, { recursive: true, force: true });
+  return answer;
+}
+
 /** Compares what npm noted when it last installed with what the lock asks for. */
 function isInStep({ withDevelopment }) {
-  const noted = packagesIn("node_modules/.package-lock.json");
-  if (!noted || !existsSync(pinnedNode)) return false;
-  return Object.entries(packagesIn("package-lock.json") ?? {}).every(([path, wanted]) => {
-    if (path === "" || wanted.optional || wanted.devOptional || wanted.peer) return true;
-    if (wanted.dev && !withDevelopment) return true;
-    return noted[path]?.version === wanted.version;
+  if (!existsSync(join(root, "node_modules/.package-lock.json")) || !existsSync(pinnedNode)) return false;
+  const noted = json("node_modules/.package-lock.json").packages;
+  const { packages } = json("package-lock.json");
+  const places = withDevelopment ? Object.keys(packages) : [...runtimePackages(packages)];
+  return places.every((place) => {
+    const wanted = packages[place];
+    return place === "" || wanted.optional || noted[place]?.version === wanted.version;
   });
 }
 
-function packagesIn(file) {
-  const path = join(root, file);
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : null;
+function json(file) {
+  return JSON.parse(readFileSync(join(root, file), "utf8"));
 }
 
 /** The npm that runs this script, else the one on the path. */
-export function npm(args) {
+function npm(args, folder = root) {
   const own = process.env.npm_execpath;
   const [command, first] = own?.endsWith(".js") ? [process.execPath, [own]] : ["npm", []];
   return new Promise((resolve) => {
     const child = spawn(command, [...first, ...args], {
-      cwd: root,
+      cwd: folder,
       shell: command === "npm" && process.platform === "win32",
     });
     let output = "";
