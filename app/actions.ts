@@ -6,7 +6,7 @@ import { z } from "zod";
 import { themeCookie, themes } from "@/components/shell/theme";
 import { personAction, publicAction } from "@/lib/access/admin-action";
 import { currentPerson, currentSessionDigest } from "@/lib/access/require-actor";
-import { sessionCookieName } from "@/lib/access/session-cookie";
+import { sessionCookieName, sessionCookieOptions } from "@/lib/access/session-cookie";
 import { localeCookie, locales } from "@/lib/i18n/locale";
 import { ok, refuse } from "@/lib/kernel/result";
 import { env } from "@/lib/platform/env";
@@ -42,7 +42,8 @@ export const switchSiteAction = personAction({ input: z.string().max(60) }, asyn
 export const signOutAction = publicAction({ input: z.void() }, async () => {
   const digest = await currentSessionDigest();
   if (digest !== null) await signOut(digest);
-  (await cookies()).delete(sessionCookieName());
+  // With its own flags: browsers keep a "__Host-" cookie that somebody takes away without them.
+  (await cookies()).set(sessionCookieName(), "", { ...sessionCookieOptions(), maxAge: 0 });
   redirect("/sign-in?signed-out=1");
 });
 

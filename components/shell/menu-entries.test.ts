@@ -15,7 +15,7 @@ test("an owner finds every page of the store", () => {
     "/systems/configuration/general",
     "/systems/configuration/order-statuses",
     "/systems/user-access",
-    "/systems/api-tokens",
+    "/systems/user-access/api-tokens",
     "/docs/api",
   ]);
 });

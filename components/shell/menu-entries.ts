@@ -48,8 +48,8 @@ const besideConfiguration: readonly Guarded[] = [
   },
   {
     label: "apiTokens",
-    href: "/systems/api-tokens",
-    englishPath: "Systems > API tokens",
+    href: "/systems/user-access/api-tokens",
+    englishPath: "Systems > User Access > API tokens",
     capability: "tokens.manage",
   },
   { label: "apiDocumentation", href: "/docs/api", capability: null },
