@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
+import { type Role, roles } from "@/lib/access/roles";
 import type { ChangeEntry } from "@/lib/activity/change";
 
 type ChangeListProps = { readonly changes: readonly ChangeEntry[] };
@@ -21,13 +22,17 @@ export function ChangeList({ changes }: ChangeListProps) {
 }
 
 function ChangeText({ change: { action, details } }: { readonly change: ChangeEntry }) {
-  const t = useTranslations("users.changes");
+  const t = useTranslations("users");
   const role = useTranslations("roles");
-  const key = action.replace(".", "-");
-  if (!t.has(key as Parameters<typeof t.has>[0])) return <>{action}</>;
+  const key = `changes.${action.replace(".", "-")}` as "changes.user-role-changed";
+  if (!t.has(key)) return <>{action}</>;
   const name = (value: unknown) => {
     const text = String(value);
-    return role.has(text as Parameters<typeof role.has>[0]) ? role(text as Parameters<typeof role>[0]) : text;
+    return isRole(text) ? role(text) : text;
   };
-  return <>{t(key as "user-role-changed", { old: name(details["old"]), new: name(details["new"]) })}</>;
+  return <>{t(key, { old: name(details["old"]), new: name(details["new"]) })}</>;
+}
+
+function isRole(text: string): text is Role {
+  return roles.some((role) => role === text);
 }

@@ -11,13 +11,14 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { ok, refuse } from "@/lib/kernel/result";
 import { signInRefusal } from "@/lib/users/sign-in-refusal";
 
-type Credentials = { readonly login: string; readonly password: string; readonly keep: boolean };
+type Credentials = { readonly login?: string; readonly password?: string; readonly keep?: boolean };
 
 export function SignInForm({ next }: { readonly next: string | null }) {
   const t = useTranslations("signIn");
   const form = useActionForm({
-    values: { login: "", password: "", keep: false },
-    action: (credentials: Credentials) => enter(credentials, next),
+    // Nothing to start from: what a password manager filled in before the script came stays.
+    values: {} as Credentials,
+    action: (credentials) => enter(credentials, next),
     messages: "signIn",
   });
   return (

@@ -5,10 +5,9 @@ import type { ChangeEntry } from "@/lib/activity/change";
 /** What happened to a site, newest first: when, who, what. */
 export function SiteHistory({ changes }: { readonly changes: readonly ChangeEntry[] }) {
   const t = useTranslations("platform");
-  const words = useTranslations("platform.changes");
   const text = (action: string) => {
-    const key = action.replace(".", "-") as Parameters<typeof words>[0];
-    return words.has(key) ? words(key) : action;
+    const key = `changes.${action.replace(".", "-")}` as "changes.site-created";
+    return t.has(key) ? t(key) : action;
   };
   if (changes.length === 0) return <p className="text-muted">{t("site.noHistory")}</p>;
   return (
