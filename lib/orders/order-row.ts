@@ -1,19 +1,15 @@
 import type { WeightUnit } from "@/lib/orders/order";
 import type { StoredLine, StoredOrder } from "@/lib/orders/stored-order";
-import type { Prisma } from "@/lib/platform/database/generated/client";
+import type { Order, OrderLine, OrderNote } from "@/lib/platform/database/generated/client";
 
-/** Everything an order consists of, in the order in which it is read. */
-export const orderParts = {
-  lines: { orderBy: { position: "asc" } },
-  notes: { orderBy: { id: "asc" } },
-  shipments: {
-    where: { voidedAt: null },
-    select: { items: { where: { lineId: { not: null } }, select: { lineId: true, quantityCounted: true } } },
-  },
-} as const satisfies Prisma.OrderInclude;
-
-type OrderRow = Prisma.OrderGetPayload<{ include: typeof orderParts }>;
-type LineRow = OrderRow["lines"][number];
+/** What belongs to one order in its own tables, in the order in which it is read. */
+export type OrderParts = {
+  readonly lines: readonly OrderLine[];
+  readonly notes: readonly OrderNote[];
+  /** Units in parcels, by line. */
+  readonly shipped: ReadonlyMap<string, number>;
+  readonly changedAt: Date;
+};
 
 /** JSON columns were written from these very types and by nothing else. */
 function asWritten<Value>(json: unknown): Value {
@@ -21,8 +17,10 @@ function asWritten<Value>(json: unknown): Value {
 }
 
 /** A row as the rest of the house knows it. */
-export function storedOrderFromRow(row: OrderRow, changedAt: Date): StoredOrder {
-  const shipped = shippedByLine(row);
+export function storedOrderFromRow(
+  row: Order,
+  { lines, notes, shipped, changedAt }: OrderParts,
+): StoredOrder {
   return {
     id: row.id,
     number: row.number,
@@ -39,7 +37,7 @@ export function storedOrderFromRow(row: OrderRow, changedAt: Date): StoredOrder 
     shipTo: asWritten(row.shipTo),
     shippingMethod: row.shippingMethod,
     paymentMethod: row.paymentMethod,
-    lines: row.lines.map((line) => storedLineFromRow(line, shipped.get(line.lineId) ?? 0)),
+    lines: lines.map((line) => storedLineFromRow(line, shipped.get(line.lineId) ?? 0)),
     discounts: asWritten(row.discounts),
     fees: asWritten(row.fees),
     taxTotalMinor: row.taxTotalMinor,
@@ -58,11 +56,11 @@ export function storedOrderFromRow(row: OrderRow, changedAt: Date): StoredOrder 
     problems: asWritten(row.problems),
     flags: row.flags,
     isSample: row.isSample,
-    staffNotes: row.notes.map(({ id, text, authorName, createdAt }) => ({ id, text, authorName, createdAt })),
+    staffNotes: notes.map(({ id, text, authorName, createdAt }) => ({ id, text, authorName, createdAt })),
   };
 }
 
-function storedLineFromRow(row: LineRow, quantityShipped: number): StoredLine {
+function storedLineFromRow(row: OrderLine, quantityShipped: number): StoredLine {
   return {
     lineId: row.lineId,
     sku: row.sku,
@@ -81,12 +79,4 @@ function storedLineFromRow(row: LineRow, quantityShipped: number): StoredLine {
     requiresShipping: row.requiresShipping,
     quantityShipped,
   };
-}
-
-function shippedByLine(row: OrderRow): ReadonlyMap<string, number> {
-  const shipped = new Map<string, number>();
-  for (const { lineId, quantityCounted } of row.shipments.flatMap((shipment) => shipment.items)) {
-    if (lineId !== null) shipped.set(lineId, (shipped.get(lineId) ?? 0) + quantityCounted);
-  }
-  return shipped;
 }

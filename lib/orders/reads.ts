@@ -1,8 +1,9 @@
 import type { SiteScope } from "@/lib/access/site-scope";
-import { orderParts, storedOrderFromRow } from "@/lib/orders/order-row";
+import { storedOrderFromRow } from "@/lib/orders/order-row";
 import { type OrderStatus, statusNameKey } from "@/lib/orders/order-status";
 import type { StoredOrder } from "@/lib/orders/stored-order";
 import { database } from "@/lib/platform/database/client";
+import type { Order } from "@/lib/platform/database/generated/client";
 import type { Db } from "@/lib/platform/database/transaction";
 
 /** The order with exactly this number ("00123" is not "123"); null when the site has none. */
@@ -12,13 +13,9 @@ export async function orderByNumber(
   db: Db = database(),
 ): Promise<StoredOrder | null> {
   const { siteId } = scope;
-  const row = await db.order.findUnique({
-    where: { siteId_number: { siteId, number } },
-    include: orderParts,
-  });
-  if (!row) return null;
-  const changed = await changeTimes(scope, [row.id], db);
-  return storedOrderFromRow(row, changed.get(row.id) ?? row.createdAt);
+  const row = await db.order.findUnique({ where: { siteId_number: { siteId, number } } });
+  const [order] = row ? await withParts(scope, [row], db) : [];
+  return order ?? null;
 }
 
 /** These orders of the site, in the order of the ids. */
@@ -27,34 +24,42 @@ export async function ordersByIds(
   ids: readonly string[],
   db: Db = database(),
 ): Promise<StoredOrder[]> {
-  const rows = await db.order.findMany({
-    where: { siteId: scope.siteId, id: { in: [...ids] } },
-    include: orderParts,
-  });
-  const changed = await changeTimes(scope, ids, db);
+  const rows = await db.order.findMany({ where: { siteId: scope.siteId, id: { in: [...ids] } } });
   const rowById = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const row = rowById.get(id);
-    return row ? [storedOrderFromRow(row, changed.get(id) ?? row.createdAt)] : [];
-  });
+  return withParts(
+    scope,
+    ids.flatMap((id) => rowById.get(id) ?? []),
+    db,
+  );
 }
 
-/** When each order last changed, as the feed counts it: the stamp of its latest commit. */
-async function changeTimes(
-  scope: SiteScope,
-  ids: readonly string[],
-  db: Db,
-): Promise<ReadonlyMap<string, Date>> {
-  const rows = await db.orderChange.groupBy({
-    by: ["orderId"],
-    where: { siteId: scope.siteId, orderId: { in: [...ids] } },
-    _max: { stampMs: true },
+/** One query after the other: a transaction has one connection, and that takes one at a time. */
+async function withParts(scope: SiteScope, rows: readonly Order[], db: Db): Promise<StoredOrder[]> {
+  const ofThese = { siteId: scope.siteId, orderId: { in: rows.map((row) => row.id) } };
+  const lines = await db.orderLine.findMany({ where: ofThese, orderBy: { position: "asc" } });
+  const notes = await db.orderNote.findMany({ where: ofThese, orderBy: { id: "asc" } });
+  const shipped = await db.shipmentItem.groupBy({
+    by: ["orderId", "lineId"],
+    where: { ...ofThese, lineId: { not: null }, shipment: { voidedAt: null } },
+    _sum: { quantityCounted: true },
   });
-  return new Map(
-    rows.flatMap((row) =>
-      row._max.stampMs === null ? [] : [[row.orderId, new Date(Number(row._max.stampMs))]],
-    ),
-  );
+  const changes = await db.orderChange.groupBy({ by: ["orderId"], where: ofThese, _max: { stampMs: true } });
+
+  const linesOf = Map.groupBy(lines, (line) => line.orderId);
+  const notesOf = Map.groupBy(notes, (note) => note.orderId);
+  const shippedOf = Map.groupBy(shipped, (sum) => sum.orderId);
+  const stampOf = new Map(changes.map((change) => [change.orderId, change._max.stampMs]));
+  return rows.map((row) => {
+    const sums = shippedOf.get(row.id) ?? [];
+    const stampMs = stampOf.get(row.id) ?? null;
+    return storedOrderFromRow(row, {
+      lines: linesOf.get(row.id) ?? [],
+      notes: notesOf.get(row.id) ?? [],
+      shipped: new Map(sums.map((sum) => [sum.lineId ?? "", sum._sum.quantityCounted ?? 0])),
+      // Every commit has its stamp; within the first one it is not there yet.
+      changedAt: stampMs === null ? row.createdAt : new Date(Number(stampMs)),
+    });
+  });
 }
 
 /** The site's status names, in their order. */
