@@ -60,7 +60,8 @@ export function publicAction<Schema extends z.ZodType, Value, Problem>(
   return async (input) => {
     if (!isSameOrigin(await headers())) return refuse<FormProblem>({ form: "foreign-origin" });
     const parsed = rule.input.safeParse(input);
-    if (!parsed.success) return refuse<FormProblem>({ fields: fieldMessages(parsed.error), form: "not-readable" });
+    if (!parsed.success)
+      return refuse<FormProblem>({ fields: fieldMessages(parsed.error), form: "not-readable" });
     return work(parsed.data);
   };
 }

@@ -3,7 +3,11 @@ import { database } from "@/lib/platform/database/client";
 import { digest } from "@/lib/platform/secrets";
 
 /** A machine of the shop that holds one of the site's API tokens. */
-export type IntakeCaller = { readonly scope: SiteScope; readonly tokenId: string; readonly tokenName: string };
+export type IntakeCaller = {
+  readonly scope: SiteScope;
+  readonly tokenId: string;
+  readonly tokenName: string;
+};
 
 /** Bearer token → scope; null for a missing, unknown or revoked one. */
 export async function authenticateIntake(headers: Headers, now: Date): Promise<IntakeCaller | null> {

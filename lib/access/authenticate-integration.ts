@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { grantSiteScope, type SiteScope } from "@/lib/access/site-scope";
-import { type Result, ok, refuse } from "@/lib/kernel/result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { database } from "@/lib/platform/database/client";
 import { failedIntegrationSignIns } from "@/lib/platform/limits";
 import { logger } from "@/lib/platform/logger";
@@ -37,7 +37,11 @@ export async function authenticateIntegration(
   const isConnection = user?.kind === "connection" && user.disabledAt === null;
   const storedHash = isConnection ? user.passwordHash : null;
 
-  if (!(await isRightPassword(storedHash, credentials.password, now)) || !isConnection || !user.connectionSiteId) {
+  if (
+    !(await isRightPassword(storedHash, credentials.password, now)) ||
+    !isConnection ||
+    !user.connectionSiteId
+  ) {
     // Only wrong ones are counted: the right password is let in however many wrong ones came before.
     const seconds = await failedIntegrationSignIns().failed(`${key}|${callerAddress}`);
     return refuse(seconds > 0 ? { code: "too-many-failures", seconds } : { code: "unauthorized" });
@@ -51,7 +55,8 @@ export async function authenticateIntegration(
     where: { siteId },
     select: { connectionUserId: true, acceptQueryCredentials: true },
   });
-  if (credentials.source !== "basic" && !connection?.acceptQueryCredentials) return refuse({ code: "unauthorized" });
+  if (credentials.source !== "basic" && !connection?.acceptQueryCredentials)
+    return refuse({ code: "unauthorized" });
   if (connection?.connectionUserId !== user.id) return refuse({ code: "user-not-entered" });
 
   noteUse(user, callerAddress, now);
@@ -74,5 +79,7 @@ function noteUse(user: { id: string; lastUsedAt: Date | null }, from: string, no
   if (user.lastUsedAt && now.getTime() - user.lastUsedAt.getTime() < 60_000) return;
   database()
     .user.update({ where: { id: user.id }, data: { lastUsedAt: now, lastUsedFrom: from } })
-    .catch((cause: unknown) => logger.warn({ err: cause }, "The last use of a connection user was not noted."));
+    .catch((cause: unknown) =>
+      logger.warn({ err: cause }, "The last use of a connection user was not noted."),
+    );
 }

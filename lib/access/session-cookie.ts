@@ -1,6 +1,6 @@
 import "server-only";
-import { decode } from "next-auth/jwt";
 import { cookies } from "next/headers";
+import { decode } from "next-auth/jwt";
 import { env } from "@/lib/platform/env";
 import { derivedKey } from "@/lib/platform/secrets";
 

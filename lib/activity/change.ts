@@ -5,7 +5,14 @@ export type ChangeActor =
   | { readonly kind: "intake"; readonly name: string }
   | { readonly kind: "system"; readonly name: string };
 
-export type ChangeSubject = "order" | "user" | "connection" | "status-mapping" | "order-status" | "site" | "api-token";
+export type ChangeSubject =
+  | "order"
+  | "user"
+  | "connection"
+  | "status-mapping"
+  | "order-status"
+  | "site"
+  | "api-token";
 
 /** Old and new as the history shows them. Secrets appear as "replaced", never as values. */
 export type ChangeDetails = { readonly [key: string]: string | number | boolean | null | readonly string[] };

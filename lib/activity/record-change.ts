@@ -4,6 +4,11 @@ import { insertChange } from "@/lib/activity/writes";
 import type { Transaction } from "@/lib/platform/database/transaction";
 
 /** Writes one entry of the history, in the commit of the change it tells about. */
-export async function recordChange(scope: SiteScope, change: NewChange, now: Date, tx: Transaction): Promise<void> {
+export async function recordChange(
+  scope: SiteScope,
+  change: NewChange,
+  now: Date,
+  tx: Transaction,
+): Promise<void> {
   await insertChange(scope, change, now, tx);
 }

@@ -3,7 +3,12 @@ import type { NewChange } from "@/lib/activity/change";
 import { newId } from "@/lib/kernel/new-id";
 import type { Transaction } from "@/lib/platform/database/transaction";
 
-export async function insertChange(scope: SiteScope, change: NewChange, now: Date, tx: Transaction): Promise<void> {
+export async function insertChange(
+  scope: SiteScope,
+  change: NewChange,
+  now: Date,
+  tx: Transaction,
+): Promise<void> {
   await tx.change.create({
     data: {
       siteId: scope.siteId,

@@ -1,5 +1,5 @@
 import type { SiteScope } from "@/lib/access/site-scope";
-import { type Result, ok, refuse } from "@/lib/kernel/result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { database } from "@/lib/platform/database/client";
 import { unseal } from "@/lib/platform/secrets";
 import { getFromShipStation } from "@/lib/shipstation/api/client";

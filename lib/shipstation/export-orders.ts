@@ -2,7 +2,7 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import { pageCount } from "@/lib/kernel/paging";
 import { database } from "@/lib/platform/database/client";
 import { logger } from "@/lib/platform/logger";
-import { exportWindow, type AskedWindow } from "@/lib/shipstation/export-window";
+import { type AskedWindow, exportWindow } from "@/lib/shipstation/export-window";
 import type { StoredFeedOrder } from "@/lib/shipstation/feed/feed-row";
 import { pageOfWindow } from "@/lib/shipstation/feed/reads";
 import { closeWindow, databaseNowMs } from "@/lib/shipstation/feed/writes";
@@ -10,7 +10,7 @@ import { holdReasonsUnder } from "@/lib/shipstation/hold-reasons";
 import { mappingRulesOf } from "@/lib/shipstation/reads";
 import { feedStatus, type MappingRules } from "@/lib/shipstation/status-mapping";
 import { toExportedOrder } from "@/lib/shipstation/to-exported-order";
-import { orderXml, ordersXml } from "@/lib/shipstation/wire/orders-xml";
+import { ordersXml, orderXml } from "@/lib/shipstation/wire/orders-xml";
 import { noteExportError } from "@/lib/shipstation/writes";
 
 export type ExportAnswer = {
@@ -46,14 +46,21 @@ export async function exportOrders(
 }
 
 /** The `<Order>` of one order, or null where it must not leave. One order that cannot be written never spoils the page. */
-async function orderPart(scope: SiteScope, order: StoredFeedOrder, rules: MappingRules): Promise<string | null> {
+async function orderPart(
+  scope: SiteScope,
+  order: StoredFeedOrder,
+  rules: MappingRules,
+): Promise<string | null> {
   const statusText = feedStatus(rules, order.content.status);
   const reasons = holdReasonsUnder(rules, { ...order, status: order.content.status });
   if (statusText === null || reasons.length > 0) return null;
   try {
     return writeOrder(order, statusText);
   } catch (cause) {
-    logger.error({ err: cause, siteId: scope.siteId, orderId: order.id }, "An order could not be written for export.");
+    logger.error(
+      { err: cause, siteId: scope.siteId, orderId: order.id },
+      "An order could not be written for export.",
+    );
     const problem = cause instanceof Error ? cause.name : "unknown";
     await noteExportError(scope, { orderId: order.id, problem, seenAt: new Date() }, database());
     return null;

@@ -1,6 +1,6 @@
 import type { SiteScope } from "@/lib/access/site-scope";
-import type { Db } from "@/lib/platform/database/transaction";
 import { database } from "@/lib/platform/database/client";
+import type { Db } from "@/lib/platform/database/transaction";
 import { mappingRulesOf } from "@/lib/shipstation/reads";
 import { type MappingRules, targetOf } from "@/lib/shipstation/status-mapping";
 

@@ -20,7 +20,13 @@ test("moving a status tells how many orders become shippable", () => {
 
   const effect = mappingEffect(before, after, counts);
 
-  expect(effect).toMatchObject({ moved: 8, becomeShippable: 8, shippedAgain: 0, silenced: 0, emptyPlaces: [] });
+  expect(effect).toMatchObject({
+    moved: 8,
+    becomeShippable: 8,
+    shippedAgain: 0,
+    silenced: 0,
+    emptyPlaces: [],
+  });
   expect(effect.places.find((one) => one.place === "awaiting_shipment")).toEqual({
     place: "awaiting_shipment",
     before: 0,
@@ -36,5 +42,7 @@ test("sending shipped orders back to a queue is told with its number", () => {
 });
 
 test("no longer sending a status tells how many orders fall silent", () => {
-  expect(mappingEffect(rules({ New: "awaiting_payment" }), rules({ New: "do_not_send" }), counts).silenced).toBe(3);
+  expect(
+    mappingEffect(rules({ New: "awaiting_payment" }), rules({ New: "do_not_send" }), counts).silenced,
+  ).toBe(3);
 });

@@ -1,8 +1,8 @@
 import {
   destination,
   type MappingRules,
-  shipStationStatuses,
   type ShipStationStatus,
+  shipStationStatuses,
 } from "@/lib/shipstation/status-mapping";
 
 type StatusCount = { readonly status: string; readonly orders: number };

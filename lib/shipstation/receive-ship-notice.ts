@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SiteScope } from "@/lib/access/site-scope";
-import { type Result, ok, refuse } from "@/lib/kernel/result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type LockedOrder, lockOrder } from "@/lib/orders/mark-order-shipping";
 import { inTransaction, type Transaction } from "@/lib/platform/database/transaction";
 import { recordShipment, type ShippingRules } from "@/lib/shipments/record-shipment";

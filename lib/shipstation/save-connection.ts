@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/require-actor";
 import { recordChange } from "@/lib/activity/record-change";
-import { type Result, ok, refuse } from "@/lib/kernel/result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { orderStatusNames } from "@/lib/orders/reads";
 import type { Transaction } from "@/lib/platform/database/transaction";
 import { verifyPassword } from "@/lib/platform/password-hash";
@@ -41,7 +41,11 @@ export async function saveConnection(
   if (current.version !== form.version) return refuse({ form: "conflict" });
 
   if (user) await enterConnectionUser(actor.scope, { userId: actor.userId, name: actor.name }, user, now, tx);
-  await storeConnection(actor.scope, { ...settingsOf(form), ...sealedKeys(actor, form, now), updatedAt: now }, tx);
+  await storeConnection(
+    actor.scope,
+    { ...settingsOf(form), ...sealedKeys(actor, form, now), updatedAt: now },
+    tx,
+  );
   if (form.pageSize !== current.pageSize) await storePageSize(actor.scope, form.pageSize, tx);
   await recordSettings(actor, form, current, now, tx);
   return ok();

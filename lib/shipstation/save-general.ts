@@ -1,7 +1,11 @@
 import type { Actor } from "@/lib/access/require-actor";
-import { type Result, ok } from "@/lib/kernel/result";
+import { ok, type Result } from "@/lib/kernel/result";
 import { inTransaction } from "@/lib/platform/database/transaction";
-import { checkConnection, type SaveConnectionProblem, saveConnection } from "@/lib/shipstation/save-connection";
+import {
+  checkConnection,
+  type SaveConnectionProblem,
+  saveConnection,
+} from "@/lib/shipstation/save-connection";
 import type { GeneralForm } from "@/lib/shipstation/schema";
 import { saveStore } from "@/lib/sites/save-store";
 

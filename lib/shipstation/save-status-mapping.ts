@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/require-actor";
 import { recordChange } from "@/lib/activity/record-change";
-import { type Result, ok, refuse } from "@/lib/kernel/result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { orderStatusNames } from "@/lib/orders/reads";
 import { inTransaction } from "@/lib/platform/database/transaction";
 import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";

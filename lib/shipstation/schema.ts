@@ -54,7 +54,12 @@ export type ConnectionForm = z.output<typeof connectionSchema>;
 export const statusMappingSchema = z.strictObject({
   version: z.int().min(0),
   targets: z
-    .array(z.strictObject({ status: z.string().min(1).max(50), target: z.union([z.enum(mappingTargets), z.literal("")]) }))
+    .array(
+      z.strictObject({
+        status: z.string().min(1).max(50),
+        target: z.union([z.enum(mappingTargets), z.literal("")]),
+      }),
+    )
     .max(500),
   mode: z.enum(statusModes),
   unmappedPolicy: z.enum(unmappedPolicies),

@@ -52,13 +52,9 @@ describe("what the feed says", () => {
   test("is ShipStation's word where the site chose its words", () => {
     const rules = { ...recommendedRules, mode: "ship_station_words" as const };
 
-    expect(["New", "Processing", "Shipped", "Canceled", "Held"].map((name) => feedStatus(rules, name))).toEqual([
-      "unpaid",
-      "paid",
-      "shipped",
-      "cancelled",
-      "on_hold",
-    ]);
+    expect(
+      ["New", "Processing", "Shipped", "Canceled", "Held"].map((name) => feedStatus(rules, name)),
+    ).toEqual(["unpaid", "paid", "shipped", "cancelled", "on_hold"]);
   });
 
   test("is nothing for an unmapped status that is held back", () => {

@@ -30,7 +30,9 @@ export function judgeApiKey(answer: ApiAnswer): ApiKeyVerdict {
   if (status === 429) return { state: "not_checked", cause: "rate-limit" };
   if (status >= 500) return { state: "not_checked", cause: "server-error" };
   if (status !== 200) return { state: "not_checked", cause: "unexpected" };
-  return isJsonList(answer.body) ? { state: "accepted", cause: null } : { state: "not_checked", cause: "not-json" };
+  return isJsonList(answer.body)
+    ? { state: "accepted", cause: null }
+    : { state: "not_checked", cause: "not-json" };
 }
 
 function isJsonList(body: string): boolean {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { beforeAll, afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { scopeForSystem } from "@/lib/access/scope-for-system";
 import { env } from "@/lib/platform/env";
 import { pageOfWindow } from "@/lib/shipstation/feed/reads";
@@ -74,14 +74,20 @@ test("the same with a time of last change and an offset loses some: the race is 
   expect(Math.max(...lost.map((ids) => ids.length))).toBeGreaterThan(0);
 }, 60_000);
 
-type Ask = (startMs: number, endMs: number, page: number) => Promise<{ pages: number; rows: (readonly [string, number])[] }>;
+type Ask = (
+  startMs: number,
+  endMs: number,
+  page: number,
+) => Promise<{ pages: number; rows: (readonly [string, number])[] }>;
 
 /** Lets writers and pollers run, and answers for each poller the orders whose last version it never got. */
 async function race(change: string, ask: Ask, lastVersions: string): Promise<string[][]> {
   const fromMs = await databaseNowMs();
   const state = { isWriting: true };
   const pollers = [poll(fromMs, state, ask), poll(fromMs, state, ask)];
-  await Promise.all(Array.from({ length: writers }, (_, seed) => write(change, Date.now() + writingMs, seed)));
+  await Promise.all(
+    Array.from({ length: writers }, (_, seed) => write(change, Date.now() + writingMs, seed)),
+  );
   state.isWriting = false;
   const seen = await Promise.all(pollers);
 

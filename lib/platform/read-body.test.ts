@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { readBody } from "@/lib/platform/read-body";
+
+const limits = { maxBytes: 1000, deadlineMs: 10_000 };
+
+function post(body: string | ReadableStream<Uint8Array>, headers: Record<string, string> = {}) {
+  return new Request("http://shop.example/", {
+    method: "POST",
+    body,
+    headers,
+    duplex: "half",
+  } as RequestInit);
+}
+
+/** A body that sends this and then nothing, neither more nor an end. */
+function stalled(text: string): ReadableStream<Uint8Array> {
+  return new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode(text)) });
+}
+
+function endless(): ReadableStream<Uint8Array> {
+  return new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(64)) });
+}
+
+test("a body within its limits arrives whole", async () => {
+  const read = await readBody(post("é".repeat(500), { "content-length": "1000" }), limits);
+
+  expect(read.ok && read.value.byteLength).toBe(1000);
+});
+
+test("a body over the cap is refused, whether it says its length or not", async () => {
+  const announced = await readBody(post("x", { "content-length": "1001" }), limits);
+  const silent = await readBody(post(endless()), limits);
+
+  expect([announced, silent]).toEqual([
+    { ok: false, problem: "too-large" },
+    { ok: false, problem: "too-large" },
+  ]);
+});
+
+test("a body that stops coming is given up at the deadline", async () => {
+  expect(await readBody(post(stalled("<Ship")), { ...limits, deadlineMs: 20 })).toEqual({
+    ok: false,
+    problem: "too-slow",
+  });
+});
+
+test("fewer bytes than announced are not taken for the whole", async () => {
+  expect(await readBody(post("half", { "content-length": "8" }), limits)).toEqual({
+    ok: false,
+    problem: "length-mismatch",
+  });
+});
+
+test("a compressed body is refused", async () => {
+  expect(await readBody(post("x", { "content-encoding": "gzip" }), limits)).toEqual({
+    ok: false,
+    problem: "encoded",
+  });
+});
