@@ -3,6 +3,7 @@
 import { useLocale } from "next-intl";
 import { useId } from "react";
 import { Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
+import { axisTicks } from "@/components/charts/axis-ticks";
 import {
   axisText,
   type DayFigures,
@@ -29,6 +30,7 @@ export function DayChart({ name, descriptionId, days, series, measure }: DayChar
   const locale = useLocale();
   const format = useFormat();
   const stripes = useId();
+  const ticks = axisTicks(measure, largestOf(days, series));
   return (
     <ComposedChart
       responsive
@@ -54,6 +56,7 @@ export function DayChart({ name, descriptionId, days, series, measure }: DayChar
       <CartesianGrid vertical={false} stroke="var(--color-chart-grid)" />
       <XAxis
         dataKey="day"
+        height={22}
         tickFormatter={(day: string) => calendarDay(locale, day, "short")}
         tick={tick}
         tickLine={false}
@@ -67,8 +70,8 @@ export function DayChart({ name, descriptionId, days, series, measure }: DayChar
         tick={tick}
         tickLine={false}
         axisLine={false}
-        allowDecimals={measure.kind === "hours"}
-        tickCount={4}
+        ticks={ticks}
+        domain={[0, ticks.at(-1) ?? 1]}
       />
       <Tooltip
         isAnimationActive={false}
@@ -84,6 +87,18 @@ export function DayChart({ name, descriptionId, days, series, measure }: DayChar
       />
       {series.map((one, index) => drawn(one, index, stripes))}
     </ComposedChart>
+  );
+}
+
+/** The highest point: bars of one day stand on each other, lines do not. */
+function largestOf(days: readonly DayFigures[], series: readonly Series[]): number {
+  const isStacked = series.some((one) => one.look === "bar" || one.look === "striped-bar");
+  return Math.max(
+    0,
+    ...days.map(({ values }) => {
+      const shown = series.map((one) => values[one.key] ?? 0);
+      return isStacked ? shown.reduce((sum, value) => sum + value, 0) : Math.max(...shown);
+    }),
   );
 }
 

@@ -31,7 +31,7 @@ export function FigureTiles({
             <span className="text-muted">{tile.label}</span>
             <span
               className={classNames(
-                "mt-auto pt-1 text-xl leading-7 font-semibold break-words sm:text-2xl sm:leading-8",
+                "mt-auto pt-1 text-xl leading-7 font-semibold",
                 tile.isUrgent && "text-warning-ink",
               )}
             >

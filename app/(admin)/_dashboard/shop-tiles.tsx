@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { durationText } from "@/components/charts/day-series";
+import type { Format } from "@/lib/i18n/format";
 import { useFormat } from "@/lib/i18n/use-format";
+import { currencyDecimals } from "@/lib/kernel/money";
 import { FigureTiles } from "./figure-tiles";
 import type { ShopFigures } from "./shop-figures-of";
 
@@ -25,7 +27,7 @@ export function ShopTiles({ figures, currency }: ShopTilesProps) {
         },
         {
           label: t("tiles.revenue"),
-          value: format.money(sum(days.map((day) => day.revenueMinor)), currency),
+          value: wholeMoney(format, sum(days.map((day) => day.revenueMinor)), currency),
           scope: inPeriod,
           href: "/orders",
         },
@@ -58,6 +60,12 @@ export function ShopTiles({ figures, currency }: ShopTilesProps) {
       ]}
     />
   );
+}
+
+/** A tile has no room for cents; the chart below it has them. */
+function wholeMoney(format: Format, minor: number, currency: string): string {
+  const units = Math.round(minor / 10 ** currencyDecimals(currency));
+  return format.number(units, { style: "currency", currency, maximumFractionDigits: 0 });
 }
 
 export function sum(figures: readonly number[]): number {
