@@ -9,6 +9,7 @@ const line = (lineId: string, sku: string, open: number): OpenLine => ({
   name: sku,
   upc: "",
   open,
+  isShippable: true,
 });
 const item = (lineItemId: string, sku: string, quantity: number): ReportedItem => ({
   lineItemId,
@@ -65,6 +66,15 @@ test("a parcel without items holds everything still open", () => {
   ]);
 });
 
+test("a download that ShipStation names is no surplus, and is in no parcel unasked", () => {
+  const download = { ...line("2", "MANUAL", 1), isShippable: false };
+
+  expect(
+    allotItems([line("1", "PAD", 1), download], [item("1", "PAD", 1), item("2", "MANUAL", 1)]).flags,
+  ).toEqual([]);
+  expect(told([line("1", "PAD", 1), download], [])).toEqual([["1", 1]]);
+});
+
 test("no parcel ever counts more than was open, and no line is counted twice", () => {
   const lines = fc.uniqueArray(
     fc.record({
@@ -84,7 +94,7 @@ test("no parcel ever counts more than was open, and no line is counted twice", (
   );
   fc.assert(
     fc.property(lines, items, (someLines, someItems) => {
-      const open = someLines.map((one) => ({ ...one, name: "", upc: "" }));
+      const open = someLines.map((one) => ({ ...one, name: "", upc: "", isShippable: true }));
       const allotted = allotItems(
         open,
         someItems.map((one) => ({ ...one, name: "", upc: "" })),

@@ -6,7 +6,10 @@ export type OpenLine = {
   readonly sku: string;
   readonly name: string;
   readonly upc: string;
+  /** What was ordered and neither refunded nor shipped yet. */
   readonly open: number;
+  /** False for what has no parcel, such as a download: never put into one unasked. */
+  readonly isShippable: boolean;
 };
 
 export type AllottedItem = ReportedItem & {
@@ -60,7 +63,7 @@ function bySku(free: ReadonlyMap<string, OpenLine>, sku: string): OpenLine | und
 
 function everythingOpen(lines: readonly OpenLine[]): AllottedItem[] {
   return lines
-    .filter((line) => line.open > 0)
+    .filter((line) => line.isShippable && line.open > 0)
     .map((line) => ({
       lineItemId: line.lineId,
       lineId: line.lineId,

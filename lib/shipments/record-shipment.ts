@@ -41,7 +41,8 @@ export async function recordShipment(
   const shipped = await shippedQuantities(scope, order.id, tx);
   const openLines = order.lines.map((line) => ({
     ...line,
-    open: Math.max(0, shippableQuantity(line) - (shipped.get(line.lineId) ?? 0)),
+    open: Math.max(0, line.quantity - line.quantityRefunded - (shipped.get(line.lineId) ?? 0)),
+    isShippable: line.requiresShipping,
   }));
   const allotment = allotItems(openLines, report.items);
 

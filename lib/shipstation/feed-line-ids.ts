@@ -1,4 +1,4 @@
-import type { OrderContent, OrderLine } from "@/lib/orders/order";
+import type { OrderLine } from "@/lib/orders/order";
 
 /**
  * The LineItemIDs of lines that only the feed has: fee-1, fee-2, discount-1. They depend on the order alone, so every
@@ -19,9 +19,11 @@ export function feedLineIds(
 }
 
 /** What a notice may name beside articles: an item with one of these ids was in no parcel. */
-export function feedOnlyLineIds(
-  content: Pick<OrderContent, "lines" | "fees" | "discounts">,
-): ReadonlySet<string> {
+export function feedOnlyLineIds(content: {
+  readonly lines: readonly Pick<OrderLine, "lineId">[];
+  readonly fees: { readonly length: number };
+  readonly discounts: { readonly length: number };
+}): ReadonlySet<string> {
   return new Set([
     ...feedLineIds("fee", content.fees.length, content.lines),
     ...feedLineIds("discount", content.discounts.length, content.lines),

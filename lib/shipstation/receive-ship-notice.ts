@@ -5,6 +5,7 @@ import { type LockedOrder, lockOrder } from "@/lib/orders/mark-order-shipping";
 import { inTransaction, type Transaction } from "@/lib/platform/database/transaction";
 import { recordShipment, type ShippingRules } from "@/lib/shipments/record-shipment";
 import type { ShipmentReport } from "@/lib/shipments/shipment-report";
+import { feedOnlyLineIds } from "@/lib/shipstation/feed-line-ids";
 import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";
 import { destination } from "@/lib/shipstation/status-mapping";
 import { noticeKey, noticePayloadHash, type ShipNotice } from "@/lib/shipstation/wire/ship-notice";
@@ -54,7 +55,7 @@ export async function receiveShipNotice(
     const recorded = await recordShipment(
       scope,
       order,
-      shipmentReport(notice, payloadHash),
+      shipmentReport(order, notice, payloadHash),
       await shippingRules(scope, order, notice, tx),
       { kind: "shipstation", name: "ShipStation" },
       now,
@@ -126,7 +127,7 @@ async function shippingRules(
   return { statusWhenComplete: connection.afterShippingStatus, orderFlags: [], isMailDue };
 }
 
-function shipmentReport(notice: ShipNotice, payloadHash: string): ShipmentReport {
+function shipmentReport(order: LockedOrder, notice: ShipNotice, payloadHash: string): ShipmentReport {
   return {
     key: noticeKey(notice),
     payloadHash,
@@ -145,6 +146,18 @@ function shipmentReport(notice: ShipNotice, payloadHash: string): ShipmentReport
     customFields: notice.customFields,
     requestedWarehouse: notice.requestedWarehouse,
     recipient: notice.recipient,
-    items: notice.items,
+    items: articlesOf(order, notice),
   };
+}
+
+/** ShipStation names every line it was sent, fees and discounts too; those were in no parcel. */
+function articlesOf(order: LockedOrder, { items }: ShipNotice): ShipNotice["items"] {
+  const feedOnly = feedOnlyLineIds({
+    lines: order.lines,
+    fees: { length: order.feeCount },
+    discounts: { length: order.discountCount },
+  });
+  const articles = items.filter((item) => !feedOnly.has(item.lineItemId));
+  // No items at all would mean the whole order: a notice of a fee alone is kept as it is, and flagged.
+  return articles.length > 0 ? articles : items;
 }

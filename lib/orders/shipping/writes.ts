@@ -1,4 +1,5 @@
 import type { SiteScope } from "@/lib/access/site-scope";
+import { Prisma } from "@/lib/platform/database/generated/client";
 import type { Transaction } from "@/lib/platform/database/transaction";
 
 /** What a parcel needs to know of its order. */
@@ -9,6 +10,8 @@ export type LockedOrder = {
   readonly customerEmail: string;
   readonly flags: readonly string[];
   readonly shippedAt: Date | null;
+  readonly feeCount: number;
+  readonly discountCount: number;
   readonly lines: readonly {
     readonly lineId: string;
     readonly sku: string;
@@ -27,15 +30,13 @@ export async function lockOrderRow(
   tx: Transaction,
 ): Promise<LockedOrder | null> {
   const { siteId } = scope;
-  const found =
-    "id" in by
-      ? await tx.$queryRaw<{ id: string }[]>`
-          SELECT id FROM shop_order WHERE site_id = ${siteId} AND id = ${by.id} FOR UPDATE`
-      : await tx.$queryRaw<{ id: string }[]>`
-          SELECT id FROM shop_order WHERE site_id = ${siteId} AND number = ${by.number} FOR UPDATE`;
-  const id = found[0]?.id;
-  if (id === undefined) return null;
-  return tx.order.findUnique({
+  const isNamed = "id" in by ? Prisma.sql`id = ${by.id}` : Prisma.sql`number = ${by.number}`;
+  const [found] = await tx.$queryRaw<{ id: string; fees: number; discounts: number }[]>`
+    SELECT id, jsonb_array_length(fees) AS fees, jsonb_array_length(discounts) AS discounts
+    FROM shop_order WHERE site_id = ${siteId} AND ${isNamed} FOR UPDATE`;
+  if (!found) return null;
+  const { id } = found;
+  const order = await tx.order.findUnique({
     where: { siteId_id: { siteId, id } },
     select: {
       id: true,
@@ -58,6 +59,7 @@ export async function lockOrderRow(
       },
     },
   });
+  return order && { ...order, feeCount: found.fees, discountCount: found.discounts };
 }
 
 export async function storeShipping(
