@@ -21,11 +21,14 @@ export function ErrorSummary({ form, labels = {} }: ErrorSummaryProps) {
   const { formError, fieldErrors, refusals } = form;
   const isShown = refusals > 0 && (formError !== null || fieldErrors.length > 1);
 
+  const seen = useRef(0);
+
+  // Only a new refusal moves the focus, not an error that comes or goes while typing.
   useEffect(() => {
-    if (refusals > 0 && isShown) box.current?.focus();
-    // Only a new refusal moves the focus, not an error that comes or goes while typing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [refusals]);
+    if (seen.current === refusals) return;
+    seen.current = refusals;
+    if (isShown) box.current?.focus();
+  }, [refusals, isShown]);
 
   useTitlePrefix(t("errorTitlePrefix"), refusals > 0 && (formError !== null || fieldErrors.length > 0));
 

@@ -7,8 +7,8 @@ import {
   type FieldErrors,
   type FieldPath,
   type FieldValues,
-  type PathValue,
   type RegisterOptions,
+  set,
   useForm,
 } from "react-hook-form";
 import type { z } from "zod";
@@ -75,9 +75,8 @@ export function useActionForm<Input extends FieldValues, Value, Problem>(
     if (answer.ok) {
       setRefusals(0);
       const kept = structuredClone(input);
+      for (const name of blankAfterSave) set(kept, name, "");
       form.reset(kept);
-      for (const name of blankAfterSave)
-        form.resetField(name, { defaultValue: "" as PathValue<Input, typeof name> });
       onSaved?.(answer.value, input);
       return;
     }

@@ -20,7 +20,6 @@ export function DescriptionList({ facts, layout = "rows" }: DescriptionListProps
     >
       {facts.map((fact, index) => (
         <div
-          // biome-ignore lint/suspicious/noArrayIndexKey: facts are a fixed list and terms may be markup.
           key={index}
           className={classNames(
             "min-w-0",
