@@ -17,7 +17,8 @@ export function DayTable({ caption, days, series, measure }: DayTableProps) {
   const t = useTranslations("dashboard");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section
+    <div
+      role="group"
       aria-label={caption}
       tabIndex={0}
       className="h-full overflow-y-auto rounded-control border border-line"
@@ -54,6 +55,6 @@ export function DayTable({ caption, days, series, measure }: DayTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -56,7 +56,7 @@ function Step({
     );
   }
   return (
-    <span aria-hidden="true" className={buttonLook("secondary", "small", "pointer-events-none opacity-45")}>
+    <span aria-hidden="true" className={buttonLook("secondary", "small", "invisible")}>
       {children}
     </span>
   );

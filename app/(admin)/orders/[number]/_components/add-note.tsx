@@ -6,6 +6,7 @@ import { ErrorSummary } from "@/components/forms/error-summary";
 import { TextAreaField } from "@/components/forms/text-area-field";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { Button } from "@/components/ui/button";
+import { noteFormSchema } from "@/lib/orders/note-form";
 import type { addOrderNoteAction } from "../actions";
 
 type AddNoteProps = { readonly number: string; readonly addNote: typeof addOrderNoteAction };
@@ -15,6 +16,7 @@ export function AddNote({ number, addNote }: AddNoteProps) {
   const form = useActionForm({
     values: { number, text: "" },
     action: addNote,
+    schema: noteFormSchema,
     messages: "order.notes",
     blankAfterSave: ["text"],
     onSaved: () => toast.success(t("added")),
