@@ -9,7 +9,9 @@ import { stopping } from "./start/stopping.mjs";
 try {
   const { env } = await import("@/lib/platform/env");
   const { checkDatabase } = await import("@/lib/platform/database/checks");
-  const { databaseUrl, port, masterKey } = env();
+  const { databaseUrl, port, masterKey, appOrigin } = env();
+  // next-auth reads its own name for our address.
+  process.env.NEXTAUTH_URL = appOrigin;
   if (!existsSync(join(root, ".next/BUILD_ID")))
     throw new StartProblem("There is no build; run: npx next build");
   if (masterKey) await checkDatabase(databaseUrl);

@@ -19,6 +19,8 @@ export async function startWeb({ environment, port, isDevelopment, onGone }) {
       cwd: root,
       env: {
         ...environment,
+        // next-auth reads its own name for our address.
+        NEXTAUTH_URL: environment.APP_ORIGIN,
         NODE_ENV: isDevelopment ? "development" : "production",
         NEXT_TELEMETRY_DISABLED: "1",
       },
