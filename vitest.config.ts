@@ -17,6 +17,8 @@ export default defineConfig({
     globalSetup: ["lib/testing/global-setup.ts"],
     setupFiles: ["lib/testing/setup.ts"],
     restoreMocks: true,
+    // Left to itself, vitest keeps one of two cores idle.
+    maxWorkers: 2,
     testTimeout: 15_000,
     hookTimeout: 60_000,
   },
