@@ -26,3 +26,9 @@ test("articles without a weight are counted, not guessed", () => {
   });
   expect(totalWeight([line])).toEqual({ weight: null, unknown: 1 });
 });
+
+test("a pound of ounces is a pound", () => {
+  const weighed = totalWeight([{ ...line, quantity: 2, weight: { value: 12, unit: "oz" } }]);
+
+  expect(weighed.weight).toEqual({ value: 1.5, unit: "lb" });
+});

@@ -4,7 +4,10 @@ const gramsIn: Record<WeightUnit, number> = { g: 1, kg: 1000, oz: 28.349523125, 
 
 type Weighed = Pick<OrderLine, "quantity" | "quantityRefunded" | "requiresShipping" | "weight">;
 
-/** What is to be shipped weighs this, in the unit of the first article that says one; and how many articles do not say. */
+/** A pound has 16 ounces and a kilogram 1,000 grams: from there on people use the larger one. */
+const larger: Partial<Record<WeightUnit, WeightUnit>> = { oz: "lb", g: "kg" };
+
+/** What is to be shipped weighs this, in the system of the first article that says one; and how many do not say. */
 export function totalWeight(lines: readonly Weighed[]): { weight: Weight | null; unknown: number } {
   const shippable = lines.filter((line) => shippableQuantity(line) > 0);
   const known = shippable.flatMap((line) =>
@@ -13,8 +16,10 @@ export function totalWeight(lines: readonly Weighed[]): { weight: Weight | null;
       : [{ ...line.weight, quantity: shippableQuantity(line) }],
   );
   const unknown = shippable.length - known.length;
-  const unit = known[0]?.unit;
-  if (unit === undefined) return { weight: null, unknown };
+  const first = known[0]?.unit;
+  if (first === undefined) return { weight: null, unknown };
   const grams = known.reduce((sum, line) => sum + line.value * gramsIn[line.unit] * line.quantity, 0);
+  const above = larger[first];
+  const unit = above !== undefined && grams >= gramsIn[above] ? above : first;
   return { weight: { value: Math.round((grams / gramsIn[unit]) * 100) / 100, unit }, unknown };
 }

@@ -47,7 +47,7 @@ export function OrderSearch({ query, statuses }: OrderSearchProps) {
           {query.statuses.length === 0 ? t("status") : t("statusChosen", { n: query.statuses.length })}
           <ChevronDown aria-hidden="true" className="size-4 transition-transform group-open:rotate-180" />
         </summary>
-        <fieldset className="absolute z-20 mt-1 max-h-96 w-72 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-card border border-line bg-raised p-3 shadow-float">
+        <fieldset className="absolute z-20 mt-1 sm:end-0 max-h-96 w-72 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-card border border-line bg-raised p-3 shadow-float">
           <legend className="sr-only">{t("status")}</legend>
           <div className="grid gap-0.5">
             {statuses.map((status) => (
