@@ -16,7 +16,7 @@ export function DayTable({ caption, days, series, measure }: DayTableProps) {
   const format = useFormat();
   const t = useTranslations("dashboard");
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    // What scrolls must be reachable by keyboard.
     <div
       role="group"
       aria-label={caption}

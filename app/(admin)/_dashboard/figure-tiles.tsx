@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 
 export type FigureTile = {

@@ -15,7 +15,6 @@ export function AddressLines({ address }: { readonly address: Address }) {
   return (
     <address className="not-italic">
       {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an address have no other name.
         <span key={index} className="block break-words">
           {line}
         </span>

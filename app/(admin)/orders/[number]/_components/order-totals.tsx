@@ -27,7 +27,6 @@ export function OrderTotals({ order }: { readonly order: OrderContent }) {
     <div className="border-t border-line px-4 py-3 sm:px-5">
       <dl aria-label={t("totals.label")} className="ms-auto grid max-w-sm gap-y-1">
         {rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two discounts may look the same and never move.
           <Row key={index} term={row.term} amount={money(row.amount)} />
         ))}
         <Row term={t("totals.total")} amount={money(order.totalMinor)} isTotal />

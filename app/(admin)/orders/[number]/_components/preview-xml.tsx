@@ -10,9 +10,8 @@ export function PreviewXml({ xml }: { readonly xml: string }) {
         <p className="max-w-prose text-muted">{t("xmlHelp")}</p>
         <CopyButton label={t("xmlLabel")} value={xml} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      {/* What scrolls must be reachable by keyboard. */}
       <pre
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the same reason
         tabIndex={0}
         role="region"
         aria-label={t("xmlLabel")}

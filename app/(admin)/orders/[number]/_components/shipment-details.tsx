@@ -81,7 +81,17 @@ function Facts({ shipment, children }: { readonly shipment: Shipment; readonly c
       // The label is billed in the ShipStation account's currency, which no notice names.
       value: costCents === null ? "–" : format.number(costCents / 100, { minimumFractionDigits: 2 }),
     },
-    { term: t("received"), value: <Moment at={shipment.createdAt} /> },
+    ...(shipment.labelCreatedAt === null
+      ? []
+      : [{ term: t("label"), value: <Moment at={shipment.labelCreatedAt} /> }]),
+    {
+      term: t("received"),
+      value: (
+        <>
+          <Moment at={shipment.createdAt} />, {t(`source.${shipment.source}`)}
+        </>
+      ),
+    },
     ...(notesToCustomer === "" ? [] : [{ term: t("noteToBuyer"), value: notesToCustomer }]),
     ...(internalNotes === "" ? [] : [{ term: t("internalNotes"), value: internalNotes }]),
     { term: t("mail"), value: children },

@@ -14,7 +14,6 @@ export function ShipmentItems({ items }: { readonly items: readonly ShipmentItem
         {items.map((item, index) => {
           const remark = remarkOf(item, t);
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a parcel's items never change places.
             <li key={index} className="flex gap-2">
               <span className="w-10 shrink-0 text-end font-medium">{format.number(item.quantity)} ×</span>
               <span className="min-w-0 break-words">
