@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/i18n/locale";
 import enAccount from "@/lib/i18n/messages/en/account.json" with { type: "json" };
+import enApiDocs from "@/lib/i18n/messages/en/apiDocs.json" with { type: "json" };
 import enApiTokens from "@/lib/i18n/messages/en/apiTokens.json" with { type: "json" };
 import enDashboard from "@/lib/i18n/messages/en/dashboard.json" with { type: "json" };
 import enErrors from "@/lib/i18n/messages/en/errors.json" with { type: "json" };
@@ -17,6 +18,7 @@ import enStatusMapping from "@/lib/i18n/messages/en/statusMapping.json" with { t
 import enUsers from "@/lib/i18n/messages/en/users.json" with { type: "json" };
 import enValidation from "@/lib/i18n/messages/en/validation.json" with { type: "json" };
 import frAccount from "@/lib/i18n/messages/fr/account.json" with { type: "json" };
+import frApiDocs from "@/lib/i18n/messages/fr/apiDocs.json" with { type: "json" };
 import frApiTokens from "@/lib/i18n/messages/fr/apiTokens.json" with { type: "json" };
 import frDashboard from "@/lib/i18n/messages/fr/dashboard.json" with { type: "json" };
 import frErrors from "@/lib/i18n/messages/fr/errors.json" with { type: "json" };
@@ -36,6 +38,7 @@ import frValidation from "@/lib/i18n/messages/fr/validation.json" with { type: "
 
 const en = {
   account: enAccount,
+  apiDocs: enApiDocs,
   apiTokens: enApiTokens,
   dashboard: enDashboard,
   errors: enErrors,
@@ -59,6 +62,7 @@ export type Messages = typeof en;
 
 const fr: Messages = {
   account: frAccount,
+  apiDocs: frApiDocs,
   apiTokens: frApiTokens,
   dashboard: frDashboard,
   errors: frErrors,

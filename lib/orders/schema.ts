@@ -54,7 +54,8 @@ const money = z
   .string({
     error: ({ input }) => (typeof input === "number" ? `${moneyWords} A number may lose cents.` : undefined),
   })
-  .regex(/^-?\d{1,12}(\.\d{1,4})?$/, moneyWords);
+  .regex(/^-?\d{1,12}(\.\d{1,4})?$/, moneyWords)
+  .meta({ format: "decimal" });
 const positiveMoney = money.regex(
   /^\d/,
   "Send this amount without a sign: it is the field that says what it does.",
@@ -132,7 +133,10 @@ const orderFields = z
       error: "Send a date and time with its zone, such as 2026-11-23T14:05:00Z.",
     }),
     status: text(50),
-    currency: z.string().refine(isCurrency, "Use an ISO 4217 code in capital letters, such as USD."),
+    currency: z
+      .string()
+      .refine(isCurrency, "Use an ISO 4217 code in capital letters, such as USD.")
+      .meta({ pattern: "^[A-Z]{3}$" }),
     customer: customerSchema.prefault({}),
     billTo: billToSchema.nullable().default(null),
     shipTo: shipToSchema.nullable().default(null),

@@ -1,66 +1,14 @@
 import fc from "fast-check";
-import type { z } from "zod";
-import type { orderBodySchema } from "@/lib/orders/schema";
+import { type OrderBody, sampleBody } from "@/lib/orders/wire/sample-body";
 import { hostileText } from "@/lib/testing/feed-orders";
 
-export type OrderBody = z.input<typeof orderBodySchema>;
-
-/** What a storefront sends: the example of the intake's documentation. */
-export function anOrderBody(over: Partial<OrderBody> = {}): OrderBody {
-  return {
-    placedAt: "2026-11-23T14:05:00Z",
-    status: "Processing",
-    currency: "USD",
-    customer: { code: "jane@example.com", email: "jane@example.com", phone: "+1 512 555 0100", locale: "en" },
-    billTo: anAddressBody({ email: "" }),
-    shipTo: anAddressBody(),
-    shippingMethod: "UPS Ground",
-    paymentMethod: "Visa",
-    items: [
-      {
-        id: "1",
-        sku: "BRK-0042",
-        name: "Brake pad set, front",
-        quantity: 2,
-        unitPrice: "39.90",
-        weight: { value: 2.4, unit: "lb" },
-        imageUrl: "https://shop.example/i/brk-0042.jpg",
-        location: "A-12-3",
-        upc: "",
-        options: [{ name: "Vehicle", value: "2015 Honda Civic LX" }],
-        requiresShipping: true,
-        quantityRefunded: 0,
-      },
-    ],
-    discounts: [{ code: "FALL10", name: "Fall sale", amount: "7.98" }],
-    fees: [{ name: "Core charge", amount: "5.00" }],
-    taxTotal: "6.41",
-    shippingTotal: "9.95",
-    total: "93.18",
-    customerNotes: "Leave at the door",
-    internalNotes: "VIP",
-    gift: true,
-    giftMessage: "Happy birthday",
-    customFields: ["", "", ""],
-    source: "Web",
-    requestedWarehouse: "",
-    ...over,
-  };
+/** What a storefront sends: the example of the documentation. */
+export function anOrderBody(over: Partial<OrderBody> = {}) {
+  return { ...sampleBody, ...over };
 }
 
 export function anAddressBody<Over extends object>(over?: Over) {
-  return {
-    name: "Jane Roe",
-    company: "",
-    address1: "543 Oak St",
-    address2: "",
-    city: "Austin",
-    state: "TX",
-    postalCode: "78701",
-    country: "US",
-    phone: "",
-    ...over,
-  };
+  return { ...sampleBody.shipTo, ...over };
 }
 
 /** Hostile, but for NUL, which no text of the database can hold. */

@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import type { orderBodySchema } from "@/lib/orders/schema";
+
+export type OrderBody = z.input<typeof orderBodySchema>;
+
+/** The order of the documentation: every field of a body, filled in. */
+export const sampleBody = {
+  placedAt: "2026-11-23T14:05:00Z",
+  status: "Processing",
+  currency: "USD",
+  customer: { code: "jane@example.com", email: "jane@example.com", phone: "+1 512 555 0100", locale: "en" },
+  billTo: {
+    name: "Jane Roe",
+    company: "",
+    address1: "543 Oak St",
+    address2: "",
+    city: "Austin",
+    state: "TX",
+    postalCode: "78701",
+    country: "US",
+    phone: "",
+    email: "",
+  },
+  shipTo: {
+    name: "Jane Roe",
+    company: "",
+    address1: "543 Oak St",
+    address2: "",
+    city: "Austin",
+    state: "TX",
+    postalCode: "78701",
+    country: "US",
+    phone: "",
+  },
+  shippingMethod: "UPS Ground",
+  paymentMethod: "Visa",
+  items: [
+    {
+      id: "1",
+      sku: "BRK-0042",
+      name: "Brake pad set, front",
+      quantity: 2,
+      unitPrice: "39.90",
+      weight: { value: 2.4, unit: "lb" },
+      imageUrl: "https://shop.example/i/brk-0042.jpg",
+      location: "A-12-3",
+      upc: "",
+      options: [{ name: "Vehicle", value: "2015 Honda Civic LX" }],
+      requiresShipping: true,
+      quantityRefunded: 0,
+    },
+  ],
+  discounts: [{ code: "FALL10", name: "Fall sale", amount: "7.98" }],
+  fees: [{ name: "Core charge", amount: "5.00" }],
+  taxTotal: "6.41",
+  shippingTotal: "9.95",
+  total: "93.18",
+  customerNotes: "Leave at the door",
+  internalNotes: "VIP",
+  gift: true,
+  giftMessage: "Happy birthday",
+  customFields: ["", "", ""],
+  source: "Web",
+  requestedWarehouse: "",
+} satisfies OrderBody;
