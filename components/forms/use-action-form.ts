@@ -13,6 +13,7 @@ import {
 } from "react-hook-form";
 import type { z } from "zod";
 import { type ActionRefusal, refusalWords } from "@/components/forms/action-refusal";
+import { untilLetGo } from "@/components/forms/until-let-go";
 import { useMessageText } from "@/components/forms/use-message-text";
 import type { Result } from "@/lib/kernel/result";
 
@@ -124,6 +125,7 @@ export function useActionForm<Input extends FieldValues, Value, Problem>(
         // A field that was filled in is checked when it is left; an empty one waits for Save.
         onBlur: async (event: { target: unknown; type?: string }) => {
           await registered.onBlur(event);
+          await untilLetGo();
           if (schema && form.getValues(name) && form.getFieldState(name).isDirty) await form.trigger(name);
         },
       };
