@@ -31,8 +31,6 @@ export const shipToFormSchema = z
     message: "stateMissing",
   });
 
-export type ShipToForm = z.output<typeof shipToFormSchema>;
-
 const asRead = z.string().max(4_000);
 
 /** The form with the address it was opened with, so that nobody's change is overwritten unseen. */
