@@ -72,17 +72,20 @@ export async function writeLines(
     await tx.orderLine.deleteMany({ where: { siteId, orderId, lineId: { in: [...removed] } } });
   }
   if (written.length === 0) return;
-  await tx.orderLine.createMany({
-    data: written.map(({ line: { weight, options, ...line }, position }) => ({
-      siteId,
-      orderId,
-      position,
-      ...line,
-      weightValue: weight?.value ?? null,
-      weightUnit: weight?.unit ?? null,
-      options: [...options],
-    })),
-  });
+  const rows = written.map(({ line: { weight, ...line }, position }) => ({
+    ...line,
+    position,
+    weightValue: weight?.value ?? null,
+    weightUnit: weight?.unit ?? null,
+  }));
+  // One parameter for them all: a thousand lines as sixteen thousand parameters take Prisma seconds.
+  await tx.$executeRaw`
+    INSERT INTO order_line (site_id, order_id, line_id, position, sku, name, quantity, quantity_refunded,
+      unit_price_minor, weight_value, weight_unit, image_url, location, upc, options, requires_shipping)
+    SELECT ${siteId}, ${orderId}, l.*
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS l("lineId" text, "position" int, sku text, name text,
+      quantity int, "quantityRefunded" int, "unitPriceMinor" int, "weightValue" numeric, "weightUnit" text,
+      "imageUrl" text, location text, upc text, options jsonb, "requiresShipping" boolean)`;
 }
 
 export async function storeStatus(
