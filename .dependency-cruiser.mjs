@@ -1,5 +1,5 @@
 // Which file may import which: the table of CONTRIBUTING as rules. `npm run house` runs them.
-const test = "\\.test\\.tsx?$|/(testing|golden)/";
+const test = "\\.test\\.(tsx?|mjs)$|/(testing|golden)/";
 const shopRooms = "orders|customers|shipments|sites|users|activity|access|kernel|platform|jobs|i18n";
 const pure = "^lib/(kernel/|[^/]+/(wire/|schema\\.ts$))";
 const faces = "^components/|/_[^/]+/.*\\.tsx$";

@@ -12,7 +12,7 @@ export default defineConfig({
   },
   test: {
     environment: "node",
-    include: ["{app,components,lib,prisma,scripts,simulator}/**/*.test.{ts,tsx}"],
+    include: ["{app,components,lib,prisma,scripts,simulator}/**/*.test.{ts,tsx,mjs}"],
     exclude: ["**/generated/**", "node_modules/**"],
     globalSetup: ["lib/testing/global-setup.ts"],
     setupFiles: ["lib/testing/setup.ts"],

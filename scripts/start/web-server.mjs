@@ -14,6 +14,7 @@ export async function serveWeb({ port, isDevelopment }) {
     { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
     (request, response) => {
       if (request.method === "TRACE") return void response.writeHead(405, { Allow: "GET, HEAD, POST" }).end();
+      if (!isReadable(request.url)) return void refuseAddress(response);
       appendCaller(request);
       keepContentLength(response);
       void handle(request, response);
@@ -22,6 +23,31 @@ export async function serveWeb({ port, isDevelopment }) {
   server.on("upgrade", app.getUpgradeHandler());
   await new Promise((resolve, reject) => server.once("error", reject).listen(port, resolve));
   return () => closeGently(server, app);
+}
+
+/** Next answers a stray % with a page; callers of /api read no pages. */
+function isReadable(address) {
+  try {
+    decodeURI(address.split("?", 1)[0]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refuseAddress(response) {
+  const problem = {
+    type: "about:blank",
+    title: "The address is not readable",
+    status: 400,
+    detail: "Write a % sign as %25.",
+  };
+  response
+    .writeHead(400, {
+      "Content-Type": "application/problem+json; charset=utf-8",
+      "Cache-Control": "no-store",
+    })
+    .end(JSON.stringify(problem));
 }
 
 /** The last hop is the one we saw ourselves; the rest of the header is what others claim. */
