@@ -83,12 +83,12 @@ type Ask = (
 /** Lets writers and pollers run, and answers for each poller the orders whose last version it never got. */
 async function race(change: string, ask: Ask, lastVersions: string): Promise<string[][]> {
   const fromMs = await databaseNowMs();
-  const state = { isWriting: true };
+  const state: Writing = { endedMs: null };
   const pollers = [poll(fromMs, state, ask), poll(fromMs, state, ask)];
   await Promise.all(
     Array.from({ length: writers }, (_, seed) => write(change, Date.now() + writingMs, seed)),
   );
-  state.isWriting = false;
+  state.endedMs = await databaseNowMs();
   const seen = await Promise.all(pollers);
 
   const last = await pool.query(lastVersions);
@@ -113,11 +113,16 @@ async function write(change: string, untilMs: number, seed: number): Promise<voi
   }
 }
 
-/** Imports adjacent windows of whole protocol minutes, page by page, until a window begun after the last change. */
-async function poll(fromMs: number, state: { isWriting: boolean }, ask: Ask): Promise<Map<string, number>> {
+type Writing = { endedMs: number | null };
+
+/**
+ * Imports adjacent windows of whole protocol minutes, page by page. A change that comes after its minute was served is
+ * stamped into the next one, so the last window is the one that begins two minutes after the last change.
+ */
+async function poll(fromMs: number, state: Writing, ask: Ask): Promise<Map<string, number>> {
   const versions = new Map<string, number>();
   for (let startMs = Math.floor(fromMs / minuteMs) * minuteMs; ; ) {
-    const isLast = !state.isWriting;
+    const isLast = state.endedMs !== null && startMs > state.endedMs + 2 * minuteMs;
     const endMs = Math.floor((await databaseNowMs()) / minuteMs) * minuteMs + minuteMs - 1;
     for (let page = 1, pages = 1; page <= pages; page++) {
       const answer = await ask(startMs, endMs, page);
@@ -127,7 +132,7 @@ async function poll(fromMs: number, state: { isWriting: boolean }, ask: Ask): Pr
       await pause(8);
     }
     startMs = endMs + 1;
-    if (isLast && startMs > (await databaseNowMs())) return versions;
+    if (isLast) return versions;
     await pause(minuteMs / 2);
   }
 }

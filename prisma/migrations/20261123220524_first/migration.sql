@@ -522,6 +522,10 @@ DECLARE
   held boolean;
 BEGIN
   stamp := site_stamp(the_site);
+  -- An order of a thousand lines changes once: the first of its rows has said all there is to say.
+  IF EXISTS (
+    SELECT FROM order_change WHERE site_id = the_site AND order_id = the_order AND stamp_ms = stamp
+  ) THEN RETURN NULL; END IF;
   -- After the site's row is held: a mapping saved meanwhile is seen here, or stamps this order itself.
   held := is_order_held(the_site, the_order);
   IF held IS NULL THEN RETURN NULL; END IF;

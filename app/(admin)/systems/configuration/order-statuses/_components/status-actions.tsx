@@ -4,6 +4,7 @@ import { EllipsisVertical } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
+import { refusalWords } from "@/components/forms/action-refusal";
 import { useMessageText } from "@/components/forms/use-message-text";
 import { Banner } from "@/components/ui/banner";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -30,7 +31,10 @@ export function StatusActions({ status, isAfterShipping }: StatusActionsProps) {
   const remove = async () => {
     const removed = await deleteStatusAction({ name: status.name });
     if (removed.ok) toast.success(t("remove.done", { name: status.name }));
-    else setProblem(typeof removed.problem === "string" ? say(removed.problem) : say("server"));
+    else {
+      const { form = "not-readable", values } = refusalWords(removed.problem);
+      setProblem(say(form, values));
+    }
   };
   const close = () => {
     setOpen(null);
