@@ -36,6 +36,8 @@ export default [
       ],
       eqeqeq: ["error", "always", { null: "ignore" }],
       "import/no-anonymous-default-export": "off",
+      // Who has just signed in or set up gets a whole new page: nothing of the stranger's stays in the browser.
+      "@next/next/no-location-assign-relative-destination": "off",
       "react/no-danger": "error",
       "react/jsx-no-target-blank": "error",
     },

@@ -34,14 +34,13 @@ export async function ensurePackages({ withDevelopment }) {
  */
 async function installForRunning() {
   const aside = join(root, "node_modules.new");
-  const { devDependencies: _, scripts: __, ...manifest } = json("package.json");
   const lock = json("package-lock.json");
-  const runtime = runtimePackages({ ...lock.packages, "": { ...lock.packages[""], devDependencies: {} } });
+  const own = withoutDevelopment(lock.packages[""]);
+  const runtime = runtimePackages({ ...lock.packages, "": own });
   const packages = Object.fromEntries(Object.entries(lock.packages).filter(([path]) => runtime.has(path)));
-  const { devDependencies: ___, ...own } = packages[""];
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(aside);
-  writeFileSync(join(aside, "package.json"), JSON.stringify(manifest));
+  writeFileSync(join(aside, "package.json"), JSON.stringify(withoutDevelopment(json("package.json"))));
   writeFileSync(
     join(aside, "package-lock.json"),
     JSON.stringify({ ...lock, packages: { ...packages, "": own } }),
@@ -53,6 +52,11 @@ async function installForRunning() {
   }
   rmSync(aside, { recursive: true, force: true });
   return answer;
+}
+
+function withoutDevelopment(manifest) {
+  const fields = Object.entries(manifest).filter(([name]) => !["devDependencies", "scripts"].includes(name));
+  return Object.fromEntries(fields);
 }
 
 /** Compares what npm noted when it last installed with what the lock asks for. */

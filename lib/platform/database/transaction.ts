@@ -12,14 +12,3 @@ const limits = { maxWait: 5_000, timeout: 10_000 };
 export function inTransaction<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
   return database().$transaction(work, { ...limits, isolationLevel: "ReadCommitted" });
 }
-
-/** Several reads that see one moment of the database, and cannot write. */
-export function inSnapshot<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
-  return database().$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SET TRANSACTION READ ONLY`;
-      return work(tx);
-    },
-    { ...limits, isolationLevel: "RepeatableRead" },
-  );
-}
