@@ -15,8 +15,6 @@ const holders = {
 
 export type Capability = keyof typeof holders;
 
-export const capabilities = Object.keys(holders).filter((name): name is Capability => name in holders);
-
 export function may(role: Role, capability: Capability): boolean {
   const allowed: readonly Role[] = holders[capability];
   return allowed.includes(role);

@@ -99,8 +99,8 @@ export async function userOfSite(
     where: { siteId_userId: { siteId: scope.siteId, userId } },
   });
   if (!row || (!membership && row.connectionSiteId !== scope.siteId)) return null;
-  const session = await db.session.findFirst({ where: { userId }, orderBy: { lastSeenAt: "desc" } });
-  return siteUserFromRow(row, membership?.role ?? null, session?.lastSeenAt ?? null);
+  const seen = await db.session.aggregate({ where: { userId }, _max: { lastSeenAt: true } });
+  return siteUserFromRow(row, membership?.role ?? null, seen._max.lastSeenAt);
 }
 
 function siteUserFromRow(row: User, role: Role | null, lastSeenAt: Date | null): SiteUser {
@@ -143,10 +143,12 @@ export async function isAccountOfSiteAlone(
 
 /** The connection user that is not disabled; a site has one at most. */
 export async function activeConnectionUser(scope: SiteScope, db: Db = database()) {
-  return db.user.findFirst({
+  const [user] = await db.user.findMany({
     where: { connectionSiteId: scope.siteId, kind: "connection", disabledAt: null },
     select: { id: true, userName: true, createdAt: true },
+    take: 1,
   });
+  return user ?? null;
 }
 
 /** Whether ShipStation is let in as this user. */
@@ -180,7 +182,10 @@ export async function userTraces(userId: string, db: Db = database()) {
 /** Whoever holds this user name or e-mail on the platform. */
 export async function holderOfName(name: string, db: Db = database()) {
   const key = nameKey(name);
-  return db.user.findFirst({ where: { OR: [{ userNameKey: key }, { emailKey: key }] } });
+  return (
+    (await db.user.findUnique({ where: { userNameKey: key } })) ??
+    (await db.user.findUnique({ where: { emailKey: key } }))
+  );
 }
 
 export async function isPlatformEmpty(db: Db = database()): Promise<boolean> {

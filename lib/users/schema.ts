@@ -38,7 +38,6 @@ export const invitationSchema = z.strictObject({
   role: z.enum(roles, "requiredSelect"),
   locale: language,
 });
-export type InvitationForm = z.output<typeof invitationSchema>;
 
 /** How the connection user gets its password: made by us (shown once), or chosen. */
 const passwordChoice = {
@@ -90,6 +89,3 @@ export const passwordChangeSchema = z.strictObject({
   newPassword,
 });
 export const sessionActSchema = z.strictObject({ reference: z.string().min(1).max(60) });
-
-/** Actions that need nothing but who is asking. */
-export const nothingSchema = z.strictObject({});

@@ -17,9 +17,9 @@ export async function openLink(token: string, now: Date, db: Db = database()) {
 
 /** Until when the newest unused invitation of a person can be taken up. */
 export async function invitationEnd(userId: string, db: Db = database()): Promise<Date | null> {
-  const link = await db.userLink.findFirst({
+  const newest = await db.userLink.aggregate({
     where: { userId, kind: "invitation", usedAt: null },
-    orderBy: { expiresAt: "desc" },
+    _max: { expiresAt: true },
   });
-  return link?.expiresAt ?? null;
+  return newest._max.expiresAt;
 }

@@ -10,7 +10,8 @@ import { type Actor, requireActor } from "@/lib/access/require-actor";
 import { changesOf } from "@/lib/activity/reads";
 import { env } from "@/lib/platform/env";
 import { endpointUrl } from "@/lib/shipstation/connection";
-import { isAccountOfSiteAlone, isConnectionUserInUse, userOfSite } from "@/lib/users/reads";
+import { invitationEnd } from "@/lib/users/links/reads";
+import { isAccountOfSiteAlone, isConnectionUserInUse, userOfSite, userTraces } from "@/lib/users/reads";
 import { isSignInFresh } from "@/lib/users/session";
 import type { SiteUser } from "@/lib/users/site-user";
 import { ConnectionAccess } from "./_components/connection-access";
@@ -30,7 +31,12 @@ export default async function UserPage({ params }: UserPageProps) {
   const user = await userOfSite(actor.scope, (await params).id);
   if (!user) notFound();
   const t = await getTranslations("users");
-  const changes = await changesOf(actor.scope, "user", user.id);
+  const [changes, traces, invitationEndsAt, isInUse] = await Promise.all([
+    changesOf(actor.scope, "user", user.id),
+    userTraces(user.id),
+    invitationEnd(user.id),
+    isConnectionUserInUse(actor.scope, user.id),
+  ]);
 
   return (
     <>
@@ -41,7 +47,7 @@ export default async function UserPage({ params }: UserPageProps) {
       />
       <div className="grid max-w-3xl gap-4">
         <Card title={t("user.facts")}>
-          <UserFacts scope={actor.scope} user={user} />
+          <UserFacts user={user} traces={traces} invitationEndsAt={invitationEndsAt} isInUse={isInUse} />
         </Card>
         <Acts actor={actor} user={user} />
         <Card title={t("user.history")}>

@@ -3,22 +3,18 @@
 import { revalidatePath } from "next/cache";
 import { adminAction } from "@/lib/access/admin-action";
 import { ok } from "@/lib/kernel/result";
-import { inTransaction } from "@/lib/platform/database/transaction";
 import { env } from "@/lib/platform/env";
 import { createConnectionUser } from "@/lib/shipstation/create-connection-user";
-import { invitePerson } from "@/lib/users/invite-person";
+import { inviteToSite } from "@/lib/users/invite-to-site";
 import { linkAddress } from "@/lib/users/links/link-address";
 import { connectionUserSchema, invitationSchema } from "@/lib/users/schema";
-import { changeActor } from "@/lib/users/user";
 
 const path = "/systems/user-access";
 
 export const invitePersonAction = adminAction(
   { capability: "users.manage", input: invitationSchema },
   async (actor, invitation) => {
-    const invited = await inTransaction((tx) =>
-      invitePerson(actor.scope, invitation, changeActor(actor), new Date(), tx),
-    );
+    const invited = await inviteToSite(actor, invitation, new Date());
     if (!invited.ok) return invited;
     revalidatePath(path);
     const { name, token } = invited.value;

@@ -1,25 +1,40 @@
 import { getTranslations } from "next-intl/server";
 import { DescriptionList, type Fact } from "@/components/ui/description-list";
 import { Ago, Moment } from "@/components/ui/moment";
-import type { SiteScope } from "@/lib/access/site-scope";
 import { getFormat } from "@/lib/i18n/get-format";
-import { invitationEnd } from "@/lib/users/links/reads";
-import { isConnectionUserInUse, userTraces } from "@/lib/users/reads";
 import type { SiteUser } from "@/lib/users/site-user";
 
-type UserFactsProps = { readonly scope: SiteScope; readonly user: SiteUser };
+/** When and by whom the password was set, and where the connection user was last used from. */
+export type UserTraces = {
+  readonly createdAt: Date;
+  readonly passwordChangedAt: Date | null;
+  readonly passwordChangedBy: string | null;
+  readonly lastUsedAt: Date | null;
+  readonly lastUsedFrom: string | null;
+};
+
+type UserFactsProps = {
+  readonly user: SiteUser;
+  readonly traces: UserTraces | null;
+  /** Until when an invitation can be taken up; null without one. */
+  readonly invitationEndsAt: Date | null;
+  /** Whether ShipStation is let in as this user. */
+  readonly isInUse: boolean;
+};
 
 /** What is known of the account. */
-export async function UserFacts({ scope, user }: UserFactsProps) {
+export async function UserFacts({ user, traces, invitationEndsAt, isInUse }: UserFactsProps) {
   const t = await getTranslations("users.user");
   const role = await getTranslations("roles");
-  const traces = await userTraces(user.id);
-  const own = user.kind === "person" ? await personFacts(user) : await connectionFacts(scope, user);
+  const own =
+    user.kind === "person"
+      ? await personFacts(user, invitationEndsAt)
+      : await connectionFacts(traces, isInUse);
   return (
     <DescriptionList
       facts={[
         { term: t("userName"), value: user.userName },
-        { term: t("kind"), value: role(user.role ?? "connection") },
+        { term: t(user.role ? "role" : "kind"), value: role(user.role ?? "connection") },
         ...own,
         ...(traces ? [{ term: t("since"), value: <Moment at={traces.createdAt} /> }] : []),
       ]}
@@ -27,7 +42,7 @@ export async function UserFacts({ scope, user }: UserFactsProps) {
   );
 }
 
-async function personFacts(user: SiteUser): Promise<Fact[]> {
+async function personFacts(user: SiteUser, end: Date | null): Promise<Fact[]> {
   const t = await getTranslations("users.user");
   const shared = await getTranslations("shared");
   const lastActivity = user.lastActivityAt ? <Ago at={user.lastActivityAt} /> : shared("never");
@@ -35,17 +50,15 @@ async function personFacts(user: SiteUser): Promise<Fact[]> {
   if (user.status !== "invited") return facts;
 
   const format = await getFormat();
-  const end = await invitationEnd(user.id);
   const isOpen = end !== null && end > new Date();
   const invitation = isOpen ? t("invitationOpen", { date: format.date(end) }) : t("invitationEnded");
   return [...facts, { term: t("invitation"), value: invitation }];
 }
 
-async function connectionFacts(scope: SiteScope, user: SiteUser): Promise<Fact[]> {
+async function connectionFacts(traces: UserTraces | null, isInUse: boolean): Promise<Fact[]> {
   const t = await getTranslations("users.user");
   const shared = await getTranslations("shared");
   const format = await getFormat();
-  const traces = await userTraces(user.id);
   const { passwordChangedAt, passwordChangedBy, lastUsedAt, lastUsedFrom } = traces ?? {};
   return [
     {
@@ -62,7 +75,7 @@ async function connectionFacts(scope: SiteScope, user: SiteUser): Promise<Fact[]
     },
     {
       term: t("inUse"),
-      value: (await isConnectionUserInUse(scope, user.id)) ? t("inUseYes") : t("inUseNo"),
+      value: isInUse ? t("inUseYes") : t("inUseNo"),
     },
   ];
 }
