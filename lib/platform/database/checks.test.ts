@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pg from "pg";
 import { afterEach, describe, expect, test } from "vitest";
 import { checkDatabase, durabilitySettings, requiredTriggers } from "@/lib/platform/database/checks";
+import { startEmbedded } from "@/lib/platform/database/embedded";
+import { migrate } from "@/lib/platform/database/migrate";
 import { env } from "@/lib/platform/env";
 import { useTestDatabase } from "@/lib/testing/database";
 
@@ -23,14 +28,21 @@ function urlWith(setting: string): string {
 describe("the start refuses", () => {
   afterEach(() => run("ALTER TABLE site ENABLE TRIGGER USER"));
 
-  test("nothing of a sound database", async () => {
-    await expect(checkDatabase(env().databaseUrl)).resolves.toBeUndefined();
-  });
-
   test("a database that acknowledges before it has written", async () => {
     await expect(checkDatabase(urlWith("synchronous_commit=off"))).rejects.toThrow(
-      /^The database has synchronous_commit switched off[^\n]+\.$/,
+      /^The database has fsync, full_page_writes, synchronous_commit switched off[^\n]+\.$/,
     );
+  });
+
+  test("no database that the app made itself", async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), "wsm-test-"));
+    const server = await startEmbedded({ dataDir, settings: { shared_buffers: "16MB" } });
+    await migrate(server.databaseUrl, "prisma/migrations");
+
+    await expect(checkDatabase(server.databaseUrl)).resolves.toBeUndefined();
+
+    await server.stop();
+    rmSync(dataDir, { recursive: true });
   });
 
   test("a database whose triggers do not fire", async () => {
