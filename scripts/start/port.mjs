@@ -18,6 +18,14 @@ export async function requireFreePort(port) {
   );
 }
 
+/** The first port from here on where all of these distances are free too. */
+export async function freePort(from, distances) {
+  for (let port = from; ; port += 1) {
+    const problems = await Promise.all(distances.map((distance) => listenOnce(port + distance)));
+    if (problems.every((problem) => problem === null)) return port;
+  }
+}
+
 function listenOnce(port) {
   return new Promise((resolve, reject) => {
     const probe = createServer();

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { build, isBuilt } from "../start/build.mjs";
 import { root } from "../start/packages.mjs";
+import { freePort } from "../start/port.mjs";
 import { findChromium } from "./chromium.mjs";
 import { playwrightCounts, reportFile, vitestCounts } from "./counts.mjs";
 import { program, runProgram } from "./programs.mjs";
@@ -52,6 +53,8 @@ async function journeys() {
   const report = reportFile("playwright.json");
   const { code } = await runProgram([bin("playwright"), "test", "--reporter=line,json"], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    // The app of the journeys, and beside it the ShipStation they play.
+    E2E_PORT: process.env.E2E_PORT ?? String(await freePort(3200, [0, 90])),
     ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
   });
   return { ...playwrightCounts(report, code), output: "" };
