@@ -1,7 +1,15 @@
 import type { Page } from "@playwright/test";
 import type { Locale } from "@/lib/i18n/locale";
 import { expect, test } from "./fixtures";
-import { copied, createConnectionUser, createToken, pasteTexts, save } from "./support/connect";
+import {
+  beginning,
+  copied,
+  createConnectionUser,
+  createToken,
+  mapAsRecommended,
+  pasteTexts,
+  save,
+} from "./support/connect";
 import { brakePads, oilFilters, placeOrder } from "./support/intake";
 import { open } from "./support/open";
 import type { Shop } from "./support/shop";
@@ -129,10 +137,7 @@ async function fillGeneral(page: Page, shop: Shop, user: { username: string; pas
 
 async function mapStatuses(page: Page, shop: Shop) {
   const { t } = shop;
-  await open(page, "/systems/configuration/order-statuses");
-  await page.getByRole("button", { name: t("statusMapping.recommended") }).click();
-  await save(page, shop);
-  await expect(page.getByText(beginning(t.raw("statusMapping.saved")))).toBeVisible();
+  await mapAsRecommended(page, shop);
   await open(page, page.url());
   await expect(page.getByText(t("statusMapping.allMapped", { count: 9 }))).toBeVisible();
   expect(await copied(page, shop, "Paid Status")).toBe("Processing,Ready to Ship");
@@ -165,9 +170,4 @@ async function readPartlyShippedOrder(page: Page, { t }: Shop, number: string, t
   await open(page, "/orders");
   const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: number, exact: true }) });
   await expect(row).toContainText(t("orders.partlyShipped"));
-}
-
-/** The fixed words of a message before its first value. */
-function beginning(message: unknown): string {
-  return String(message).split(/[{<]/)[0]?.trim() ?? "";
 }

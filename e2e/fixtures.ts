@@ -1,80 +1,90 @@
 import { type Browser, test as base, type Page } from "@playwright/test";
+import type { Locale } from "@/lib/i18n/locale";
 import { createShipStation, type ShipStation } from "@/simulator/ship-station";
 import { browserLocale } from "./support/browser-locale";
-import { signInAt } from "./support/people";
-import { type InvitedRole, invitePerson, openShop, type Shop, type ShopWishes } from "./support/shop";
+import { type Credentials, type InvitedRole, invitePerson, signInAt } from "./support/people";
+import { openShop, type Shop, type ShopWishes } from "./support/shop";
 import { origin, samplePassword } from "./support/stand";
-import { english } from "./support/words";
+import { english, wordsIn } from "./support/words";
 
 export { expect } from "@playwright/test";
 
-export type WhoSignsIn = { readonly as: "owner" | InvitedRole };
+type WhoSignsIn = {
+  readonly as: "owner" | InvitedRole /** The test's own shop, if left out. */;
+  readonly at?: Shop;
+};
+type ConnectionForm = Omit<Parameters<typeof createShipStation>[0], "url">;
 
 type Given = {
-  /** What the shop of a test is like: `test.use({ shopWishes: { locale: "fr" } })`. */
+  /** What the test's shop is like: `test.use({ shopWishes: { locale: "fr" } })`. */
   shopWishes: ShopWishes;
   /** A site with an owner and nothing else, for this test alone. */
   shop: Shop;
-  /** A page of the shop's administration, in a browser of its own, signed in as somebody of the shop. */
+  /** One more of them. */
+  anotherShop: (wishes?: ShopWishes) => Promise<Shop>;
+  /** A page in a browser of its own, of nobody yet. */
+  freshPage: (locale?: Locale) => Promise<Page>;
+  /** The same, signed in as somebody of a shop; who is not there yet is invited by its owner. */
   signIn: (who: WhoSignsIn) => Promise<Page>;
+  /** The same, signed in as somebody of the sample shop. */
+  signInAtSample: (email: string, locale?: Locale) => Promise<Page>;
   /** A ShipStation account whose connection form is filled in with this. */
   shipStation: (form: ConnectionForm) => ShipStation;
 };
 
-type ConnectionForm = Omit<Parameters<typeof createShipStation>[0], "url"> & { readonly url?: string };
 type OfTheWorker = { operator: Page };
 
-async function freshPage(browser: Browser, locale: "fr" | "en"): Promise<Page> {
-  const context = await browser.newContext({ baseURL: origin, locale: browserLocale(locale) });
-  return context.newPage();
+function newPage(browser: Browser, locale: Locale): Promise<Page> {
+  return browser.newPage({ baseURL: origin, locale: browserLocale(locale) });
 }
 
 export const test = base.extend<Given, OfTheWorker>({
   operator: [
     async ({ browser }, use) => {
-      const page = await freshPage(browser, "en");
+      const page = await newPage(browser, "en");
       await signInAt(page, english, { login: "operator@platform.example", password: samplePassword });
       await use(page);
-      await page.context().close();
+      await page.close();
     },
     { scope: "worker" },
   ],
 
   shopWishes: [{}, { option: true }],
+  shop: async ({ anotherShop, shopWishes }, use) => use(await anotherShop(shopWishes)),
+  anotherShop: async ({ operator, browser }, use) =>
+    use((wishes = {}) => openShop(operator, browser, wishes)),
 
-  shop: async ({ operator, browser, shopWishes }, use) => {
-    await use(await openShop(operator, browser, shopWishes));
-  },
-
-  signIn: async ({ shop, browser }, use) => {
+  freshPage: async ({ browser }, use) => {
     const pages: Page[] = [];
-    const open = async () => {
-      const page = await freshPage(browser, shop.locale);
+    await use(async (locale = "en") => {
+      const page = await newPage(browser, locale);
       pages.push(page);
       return page;
-    };
-    let owner: Promise<Page> | undefined;
-    const asOwner = async () => {
-      const page = await open();
-      await signInAt(page, shop.t, shop.owner);
+    });
+    await Promise.all(pages.map((page) => page.close()));
+  },
+
+  signIn: async ({ shop, freshPage }, use) => {
+    const enter = async (at: Shop, person: Credentials) => {
+      const page = await freshPage(at.locale);
+      await signInAt(page, at.t, person);
       return page;
     };
+    await use(async ({ as, at = shop }) => {
+      const owner = await enter(at, at.owner);
+      return as === "owner" ? owner : enter(at, await invitePerson(owner, { shop: at, role: as }));
+    });
+  },
 
-    await use(async ({ as }) => {
-      if (as === "owner") return asOwner();
-      owner ??= asOwner();
-      const page = await open();
-      const person = await invitePerson(await owner, page.context(), { shop, role: as });
-      await signInAt(page, shop.t, person);
+  signInAtSample: async ({ freshPage }, use) => {
+    await use(async (email, locale = "en") => {
+      const page = await freshPage(locale);
+      await signInAt(page, wordsIn(locale), { login: email, password: samplePassword });
       return page;
     });
-
-    await Promise.all(pages.map((page) => page.context().close()));
   },
 
   // Playwright reads from the pattern which fixtures this one needs: none.
-  // eslint-disable-next-line no-empty-pattern
-  shipStation: async ({}, use) => {
-    await use((form) => createShipStation({ url: `${origin}/api/shipstation`, noticeDelayMs: 50, ...form }));
-  },
+  shipStation: async ({}, use) =>
+    use((form) => createShipStation({ url: `${origin}/api/shipstation`, noticeDelayMs: 50, ...form })),
 });

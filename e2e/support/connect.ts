@@ -49,6 +49,15 @@ export async function createToken(page: Page, { t }: Shop, name: string): Promis
   return token;
 }
 
+/** Maps the nine predefined statuses as the page recommends. */
+export async function mapAsRecommended(page: Page, shop: Shop): Promise<void> {
+  const { t } = shop;
+  await open(page, "/systems/configuration/order-statuses");
+  await page.getByRole("button", { name: t("statusMapping.recommended") }).click();
+  await save(page, shop);
+  await expect(page.getByText(beginning(t.raw("statusMapping.saved")))).toBeVisible();
+}
+
 /** The five texts of the mapping page, as they are typed into ShipStation's form. */
 export async function pasteTexts(page: Page): Promise<StatusFields> {
   const field = async (name: string) => {
@@ -66,4 +75,9 @@ export async function pasteTexts(page: Page): Promise<StatusFields> {
 
 export async function save(page: Page, { t }: Shop): Promise<void> {
   await page.getByRole("button", { name: t("shared.save"), exact: true }).click();
+}
+
+/** The fixed words of a message before its first value. */
+export function beginning(message: unknown): string {
+  return String(message).split(/[{<]/)[0]?.trim() ?? "";
 }

@@ -5,13 +5,14 @@ import { expect, type Page, type Response } from "@playwright/test";
  * that nobody listens to yet. React keeps the answer at the document; the page itself shows no sign of it.
  */
 export async function open(page: Page, path: string): Promise<Response | null> {
-  const answer = await page.goto(path);
+  const answer = await page.goto(path, { waitUntil: "domcontentloaded" });
   await takenOver(page);
   return answer;
 }
 
 export async function takenOver(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(isTakenOver).catch(() => false)).toBe(true);
+  const asked = () => page.evaluate(isTakenOver).catch(() => false);
+  await expect.poll(asked, { intervals: [50] }).toBe(true);
 }
 
 function isTakenOver(): boolean {

@@ -1,5 +1,7 @@
-import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { browserLocale } from "./browser-locale";
 import { open } from "./open";
+import type { Shop } from "./shop";
 import type { Words } from "./words";
 
 export type Credentials = { readonly login: string; readonly password: string };
@@ -17,16 +19,41 @@ export async function fillSignIn(page: Page, t: Words, { login, password }: Cred
   await page.getByRole("button", { name: t("signIn.submit") }).click();
 }
 
-/** Opens a link that was handed over and chooses the first password with it. */
-export async function takeUpLink(
-  context: BrowserContext,
-  t: Words,
-  { link, password }: { readonly link: string; readonly password: string },
-): Promise<void> {
-  const page = await context.newPage();
+type LinkInHand = Pick<Shop, "t" | "locale"> & { readonly link: string; readonly password: string };
+
+/** Opens a link that was handed over, in a stranger's browser, and chooses the password with it. */
+export async function takeUpLink(browser: Browser | null, given: LinkInHand): Promise<void> {
+  const { t, locale, link, password } = given;
+  if (!browser) throw new Error("This page belongs to no browser that can open another one.");
+  const page = await browser.newPage({ locale: browserLocale(locale) });
   await open(page, link);
   await page.getByLabel(t("signIn.link.password"), { exact: true }).fill(password);
   await page.getByRole("button", { name: t("signIn.link.submit") }).click();
   await expect(page.getByText(t("signIn.passwordChosen"))).toBeVisible();
   await page.close();
+}
+
+export type InvitedRole = "manager" | "assistant_manager" | "staff" | "sales" | "service";
+
+/** Adds a person to a shop as its owner does, and lets them choose a password. */
+export async function invitePerson(
+  owner: Page,
+  { shop, role }: { readonly shop: Shop; readonly role: InvitedRole },
+): Promise<Credentials> {
+  const { t, tag, locale } = shop;
+  const person = { login: `${role}@${tag.toLowerCase()}.example`, password: `${role} of ${tag}, 2026` };
+  await open(owner, "/systems/user-access/new");
+  await owner.getByLabel(t("users.person.name"), { exact: true }).fill(`Sam ${tag}`);
+  await owner.getByLabel(t("users.person.email"), { exact: true }).fill(person.login);
+  await owner
+    .getByRole("radio", { name: t(`roles.${role}`) })
+    .first()
+    .check();
+  await owner
+    .getByRole("button", { name: t("users.person.submit") })
+    .first()
+    .click();
+  const link = await owner.getByRole("textbox", { name: t("users.invited.link") }).inputValue();
+  await takeUpLink(owner.context().browser(), { t, locale, link, password: person.password });
+  return person;
 }

@@ -1,6 +1,5 @@
-import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import type { Locale } from "@/lib/i18n/locale";
-import { browserLocale } from "./browser-locale";
 import { open } from "./open";
 import { type Credentials, takeUpLink } from "./people";
 import { english, type Words, wordsIn } from "./words";
@@ -44,9 +43,7 @@ export async function openShop(
   };
   const link = await openSite(operator, shop);
   if (isEnabled) await enableShipStation(operator, shop);
-  const context = await browser.newContext({ locale: browserLocale(locale) });
-  await takeUpLink(context, shop.t, { link, password: shop.owner.password });
-  await context.close();
+  await takeUpLink(browser, { ...shop, link, password: shop.owner.password });
   return shop;
 }
 
@@ -75,23 +72,3 @@ async function enableShipStation(operator: Page, { name }: Shop): Promise<void> 
   await question.getByRole("button", { name: english("platform.site.enable") }).click();
   await expect(operator.getByText(english("platform.site.enabledDone", { name }))).toBeVisible();
 }
-
-/** Adds a person to a shop as its owner does, and lets them choose a password. */
-export async function invitePerson(
-  owner: Page,
-  guests: BrowserContext,
-  { shop, role }: { readonly shop: Shop; readonly role: InvitedRole },
-): Promise<Credentials> {
-  const { t, tag } = shop;
-  const person = { login: `${role}@${tag.toLowerCase()}.example`, password: `${role} of ${tag}, 2026` };
-  await open(owner, "/systems/user-access/new");
-  await owner.getByLabel(t("users.person.name")).fill(`Sam ${tag}`);
-  await owner.getByLabel(t("users.person.email")).fill(person.login);
-  await owner.getByRole("radio", { name: t(`roles.${role}`), exact: true }).check();
-  await owner.getByRole("button", { name: t("users.person.submit") }).click();
-  const link = await owner.getByRole("textbox", { name: t("users.invited.link") }).inputValue();
-  await takeUpLink(guests, t, { link, password: person.password });
-  return person;
-}
-
-export type InvitedRole = "manager" | "assistant_manager" | "staff" | "sales" | "service";

@@ -1,0 +1,115 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { open } from "./support/open";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+const forStrangers = ["/sign-in", "/invitation/no-such-link"];
+const forOwners = [
+  "/",
+  "/orders",
+  "/orders?view=held",
+  "/orders?q=no+order+has+this",
+  "/systems/configuration/general",
+  "/systems/configuration/order-statuses",
+  "/systems/user-access",
+  "/systems/user-access/new",
+  "/systems/user-access/new?kind=connection",
+  "/systems/user-access/api-tokens",
+  "/account",
+  "/docs/api",
+  "/platform/sites",
+  "/no/such/page",
+];
+const forOperators = ["/platform/sites", "/platform/sites/new"];
+
+/** Light, dark, and as narrow as a page at 400 % zoom. */
+async function look(page: Page, path: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await open(page, path);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expect.soft(await problems(page), "in the light theme").toEqual([]);
+
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  expect.soft(await problems(page), "in the dark theme").toEqual([]);
+
+  const usual = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect.soft(async () => expect(await page.evaluate(tooWide)).toBe(0)).toPass({ timeout: 5_000 });
+  if (usual) await page.setViewportSize(usual);
+}
+
+/** One line for each place that breaks a rule. */
+async function problems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+}
+
+function tooWide(): number {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth - clientWidth;
+}
+
+for (const path of forStrangers) {
+  test(`${path} is accessible to strangers`, async ({ freshPage }) => look(await freshPage(), path));
+}
+
+for (const path of forOperators) {
+  test(`${path} is accessible to operators`, async ({ operator }) => look(operator, path));
+}
+
+test("the pages of the administration are accessible", async ({ signInAtSample }) => {
+  test.setTimeout(240_000);
+  const page = await signInAtSample("owner@acme.example");
+  for (const path of forOwners) await test.step(path, () => look(page, path));
+});
+
+test("the pages of single orders, users and sites are accessible", async ({ signInAtSample, operator }) => {
+  test.setTimeout(180_000);
+  const page = await signInAtSample("owner@acme.example");
+  for (const view of ["held", "shipped", "awaiting_shipment"]) {
+    await open(page, `/orders?view=${view}`);
+    const first = page.getByRole("table").getByRole("link").first();
+    const path = await first.getAttribute("href");
+    await test.step(`an order of the view ${view}`, () => look(page, path ?? ""));
+  }
+  await open(page, "/systems/user-access");
+  for (const user of await page.getByRole("table").getByRole("link").all()) {
+    const path = await user.getAttribute("href");
+    const other = await page.context().newPage();
+    await test.step("a user", () => look(other, path ?? ""));
+  }
+  await open(operator, "/platform/sites");
+  const site = await operator.getByRole("link", { name: "ACME Auto Parts" }).getAttribute("href");
+  await test.step("a site", () => look(operator, site ?? ""));
+});
+
+test("French pages, whose words are longer, are accessible too", async ({ signInAtSample }) => {
+  test.setTimeout(120_000);
+  const page = await signInAtSample("owner@bolt.example", "fr");
+  for (const path of [
+    "/",
+    "/orders",
+    "/systems/configuration/general",
+    "/systems/configuration/order-statuses",
+  ]) {
+    await test.step(path, () => look(page, path));
+  }
+});
+
+test("dialogs are accessible, and the keyboard gets in and out of them", async ({ signInAtSample }) => {
+  const page = await signInAtSample("owner@acme.example");
+  await open(page, "/systems/configuration/order-statuses");
+  const opener = page.getByRole("button", { name: "Add a status" });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Add a status" });
+  await expect(dialog).toBeVisible();
+  expect(await problems(page)).toEqual([]);
+
+  await page.keyboard.press("Escape");
+
+  await expect(dialog).toBeHidden();
+  await expect(opener).toBeFocused();
+});

@@ -1,0 +1,183 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { createConnectionUser, save } from "./support/connect";
+import { open } from "./support/open";
+import { fillSignIn, type InvitedRole } from "./support/people";
+import { english as t } from "./support/words";
+
+const dashboard = "/";
+const orders = "/orders";
+const general = "/systems/configuration/general";
+const statuses = "/systems/configuration/order-statuses";
+const users = "/systems/user-access";
+const newUser = "/systems/user-access/new";
+const tokens = "/systems/user-access/api-tokens";
+const sites = "/platform/sites";
+const account = "/account";
+const pages = [dashboard, orders, general, statuses, users, newUser, tokens, sites, account];
+
+const opens: Record<"owner" | InvitedRole, readonly string[]> = {
+  owner: [dashboard, orders, general, statuses, users, newUser, tokens, account],
+  manager: [dashboard, orders, general, statuses, account],
+  assistant_manager: [dashboard, orders, general, statuses, account],
+  staff: [dashboard, orders, account],
+  sales: [dashboard, orders, account],
+  service: [account],
+};
+
+async function pagesThatOpen(page: Page): Promise<string[]> {
+  const opened: string[] = [];
+  const refusal = page.getByRole("heading", { level: 1, name: t("errors.forbiddenTitle") });
+  for (const path of pages) {
+    const answer = await open(page, path);
+    if (answer?.status() === 403) {
+      await expect(refusal).toBeVisible();
+    } else {
+      expect(answer?.status(), path).toBe(200);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(refusal).toBeHidden();
+      opened.push(path);
+    }
+  }
+  return opened;
+}
+
+for (const role of ["sales", "service"] as const) {
+  test(`the pages of the role ${role}, and 403 for all others`, async ({ signIn }) => {
+    const page = await signIn({ as: role });
+
+    expect(await pagesThatOpen(page)).toEqual(opens[role]);
+  });
+}
+
+test("a manager may everything but user access, and the menu leads to no refusal", async ({ signIn }) => {
+  const page = await signIn({ as: "manager" });
+
+  expect(await pagesThatOpen(page)).toEqual(opens.manager);
+
+  const menu = page.getByRole("navigation", { name: t("shell.mainMenu") });
+  await menu.getByRole("button", { name: t("shell.systems") }).click();
+  await expect(menu.getByRole("link", { name: t("shell.general") })).toBeVisible();
+  await expect(menu.getByRole("link", { name: t("shell.userAccess") })).toBeHidden();
+});
+
+test("an assistant manager sees the tag and no charts", async ({ shop, signIn }) => {
+  const page = await signIn({ as: "assistant_manager" });
+
+  expect(await pagesThatOpen(page)).toEqual(opens.assistant_manager);
+
+  await open(page, dashboard);
+  await expect(page.getByLabel(t("shared.siteTag"), { exact: true })).toHaveValue(shop.tag);
+  await expect(page.getByRole("heading", { name: t("dashboard.latest.title") })).toBeVisible();
+  await expect(page.getByRole("heading", { name: t("dashboard.orders.title") })).toBeHidden();
+  await expect(page.getByRole("heading", { name: t("dashboard.revenue.title") })).toBeHidden();
+});
+
+test("staff see orders; a refused page says which role helps and whom to ask", async ({ shop, signIn }) => {
+  const page = await signIn({ as: "staff" });
+
+  expect(await pagesThatOpen(page)).toEqual(opens.staff);
+
+  await open(page, users);
+  await expect(
+    page.getByText(t("errors.forbiddenBody", { roles: "Owner", names: shop.owner.name })),
+  ).toBeVisible();
+  await page.getByRole("link", { name: t("errors.backToStart") }).click();
+  await expect(page.getByRole("heading", { level: 1, name: t("dashboard.title") })).toBeVisible();
+});
+
+test("only owners see User Access, and no owner sees the operator's pages", async ({ signIn }) => {
+  const page = await signIn({ as: "owner" });
+
+  expect(await pagesThatOpen(page)).toEqual(opens.owner);
+});
+
+test("the operator sees the sites and no shop's orders", async ({ operator }) => {
+  expect(await pagesThatOpen(operator)).toEqual([sites, account]);
+});
+
+test("staff cannot save General, even by calling what its Save calls", async ({ shop, signIn }) => {
+  const owner = await signIn({ as: "owner" });
+  const call = await heardCall(owner, async () => {
+    await open(owner, general);
+    await owner.getByLabel(t("general.store.name")).fill("Renamed by its owner");
+    await save(owner, shop);
+    await expect(owner.getByText(t("general.saved"))).toBeVisible();
+  });
+  await owner.getByLabel(t("general.store.name")).fill("Renamed once more");
+  await save(owner, shop);
+  await expect(owner.getByRole("region", { name: /unsaved/ })).toBeHidden();
+
+  const staff = await signIn({ as: "staff" });
+  const answer = await staff.request.post(general, call);
+
+  expect(await answer.text()).toContain("forbidden");
+  await open(owner, general);
+  await expect(owner.getByLabel(t("general.store.name"))).toHaveValue("Renamed once more");
+});
+
+/** The request that a save makes, to be made again by somebody else. */
+async function heardCall(page: Page, act: () => Promise<void>) {
+  const request = page.waitForRequest((one) => one.method() === "POST" && "next-action" in one.headers());
+  await act();
+  const heard = await request;
+  const own = ["cookie", "content-length", "host", "connection"];
+  const headers = Object.entries(await heard.allHeaders()).filter(([name]) => !own.includes(name));
+  return { headers: Object.fromEntries(headers), data: heard.postData() ?? "" };
+}
+
+test.describe("a store that is not enabled for ShipStation", () => {
+  test.use({ shopWishes: { isEnabled: false } });
+
+  test("General is locked and says whom to contact; the rest can be saved", async ({ shop, signIn }) => {
+    const page = await signIn({ as: "owner" });
+
+    await open(page, general);
+
+    await expect(page.getByText(t("general.locked.title"))).toBeVisible();
+    await expect(page.getByText(/Contact WSM/)).toBeVisible();
+    await expect(page.getByLabel(t("general.user.userName"), { exact: true })).toBeHidden();
+    await expect(page.getByLabel(t("general.api.key"), { exact: true })).toBeHidden();
+    await page.getByLabel(t("general.store.name")).fill("Still my store");
+    await save(page, shop);
+    await expect(page.getByText(t("general.saved"))).toBeVisible();
+  });
+});
+
+test("the sample's second store is locked, in the words of its language", async ({ signInAtSample }) => {
+  const page = await signInAtSample("owner@bolt.example", "fr");
+
+  await open(page, general);
+
+  await expect(page.getByText(/Contactez WSM pour faire activer ShipStation/)).toBeVisible();
+});
+
+test("the ShipStation user is told what it is for and gets no session", async ({
+  shop,
+  signIn,
+  freshPage,
+}) => {
+  const owner = await signIn({ as: "owner" });
+  const { username, password } = await createConnectionUser(owner, shop, { useNow: true });
+
+  const page = await freshPage();
+  await open(page, "/sign-in");
+  await fillSignIn(page, t, { login: username, password });
+
+  await expect(page.getByText(t("signIn.connection-only"))).toBeVisible();
+  await open(page, orders);
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+});
+
+test("whoever is signed out is asked to sign in and then led where they wanted to go", async ({
+  shop,
+  freshPage,
+}) => {
+  const page = await freshPage();
+  await open(page, statuses);
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+
+  await fillSignIn(page, t, shop.owner);
+
+  await expect(page.getByRole("heading", { level: 1, name: t("statusMapping.title") })).toBeVisible();
+});
