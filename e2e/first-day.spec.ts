@@ -31,7 +31,7 @@ test("an empty platform is set up once, by whoever opens it first", async ({ fre
     await expect(page.getByLabel(t("shared.siteTag"), { exact: true })).toHaveValue("GARAGE");
     expect((await open(page, `${app.origin}/setup`))?.status()).toBe(404);
     await open(page, `${app.origin}/platform/sites`);
-    await expect(page.getByRole("link", { name: "Corner Garage" })).toBeVisible();
+    await expect(page.getByRole("main").getByRole("link", { name: "Corner Garage" })).toBeVisible();
   } finally {
     await app.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -6,12 +6,7 @@ import { inTransaction } from "@/lib/platform/database/transaction";
 import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";
 import { rulesOfForm } from "@/lib/shipstation/rules-of-form";
 import type { StatusMappingForm } from "@/lib/shipstation/schema";
-import {
-  feedStatus,
-  type MappingRules,
-  type MappingTarget,
-  targetOf,
-} from "@/lib/shipstation/status-mapping";
+import { feedStatus, type MappingRules, targetOf } from "@/lib/shipstation/status-mapping";
 import { holdSiteClock, replaceMapping, restampOrders, storeConnection } from "@/lib/shipstation/writes";
 
 export type MappingSaved = {

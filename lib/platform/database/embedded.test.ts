@@ -47,7 +47,8 @@ async function kill(app: ChildProcess): Promise<void> {
   await once(app, "exit");
 }
 
-describe("the embedded database", () => {
+// Servers are made, killed and recovered here; on a busy machine that takes its time.
+describe("the embedded database", { timeout: 180_000 }, () => {
   beforeEach(() => {
     dataDir = mkdtempSync(join(tmpdir(), "wsm-test-"));
     servers = [];
