@@ -38,11 +38,9 @@ try {
   const settings = parseSettings(process.env);
   await requireFreePort(settings.port);
   const [{ environment, credentials }] = await Promise.all([shop(settings), pages()]);
-  const stopWeb = await step("Starting the web server", async () => ({
-    value: await startWeb({ environment, port: settings.port, isDevelopment, onGone: fail }),
-  }));
-  onStop(stopWeb);
-  say(welcome(settings, credentials));
+  const web = { environment, port: settings.port, isDevelopment, onGone: fail, onStop };
+  await step("Starting the web server", async () => ({ value: await startWeb(web) }));
+  if (!isStopping()) say(welcome(settings, credentials));
 } catch (problem) {
   fail(problem);
 }

@@ -36,26 +36,21 @@ export function watchNpm(onGone) {
   if (!process.env.npm_lifecycle_event || process.platform === "win32" || process.channel) return;
   const parent = process.ppid;
   const npm = npmAbove(parent);
-  setInterval(() => (process.ppid !== parent || (npm && !isAlive(npm))) && onGone(), parentCheckMs).unref();
+  const isGone = () => process.ppid !== parent || (npm !== null && parentOf(parent) !== npm);
+  setInterval(() => isGone() && onGone(), parentCheckMs).unref();
 }
 
-/** npm starts a script through a shell, which lives on without it. */
+/** The npm of a script that was started through a shell, which lives on without it. */
 function npmAbove(parent) {
-  if (!existsSync("/proc/self/stat")) return null;
-  try {
-    // "pid (name) state ppid …"; the name may hold spaces and parentheses.
-    const above = Number(readFileSync(`/proc/${parent}/stat`, "utf8").split(") ").at(-1).split(" ")[1]);
-    return /\bnpm\b/.test(readFileSync(`/proc/${above}/cmdline`, "utf8")) ? above : null;
-  } catch {
-    return null;
-  }
+  const above = parentOf(parent);
+  const isNpm = above !== null && /^npm\b/.test(readFileSync(`/proc/${above}/cmdline`, "utf8"));
+  return isNpm ? above : null;
 }
 
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (problem) {
-    return problem.code === "EPERM";
-  }
+/** Null where the system does not tell, or the process is gone. */
+function parentOf(pid) {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return null;
+  // "pid (name) state ppid …"; the name may hold spaces and parentheses.
+  return Number(readFileSync(file, "utf8").split(") ").at(-1).split(" ")[1]);
 }

@@ -8,10 +8,10 @@ import { StartProblem } from "./steps.mjs";
 const answersWithinMs = 60_000;
 
 /** Answers once /api/health does. `onGone` is told when the process dies before it could serve. */
-export async function startWeb({ environment, port, isDevelopment, onGone }) {
+export async function startWeb({ environment, port, isDevelopment, onGone, onStop }) {
   let child;
   let ending = false;
-  let failed = false;
+  let problem = null;
 
   function begin() {
     let listened = false;
@@ -29,19 +29,13 @@ export async function startWeb({ environment, port, isDevelopment, onGone }) {
     child.once("exit", (code, signal) => {
       if (ending) return;
       if (listened) return begin();
-      failed = true;
-      onGone(new StartProblem(`The web server ended by itself (${signal ?? `exit code ${code}`}).`));
+      problem = new StartProblem(`The web server ended by itself (${signal ?? `exit code ${code}`}).`);
+      onGone(problem);
     });
   }
 
   begin();
-  const giveUpAt = Date.now() + answersWithinMs;
-  while (!failed && !(await isHealthy(port))) {
-    if (Date.now() > giveUpAt) throw new StartProblem("The web server does not answer /api/health.");
-    await wait(100);
-  }
-
-  return async () => {
+  onStop(async () => {
     ending = true;
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once("exit", resolve));
@@ -49,7 +43,14 @@ export async function startWeb({ environment, port, isDevelopment, onGone }) {
     const force = setTimeout(() => child.kill("SIGKILL"), 15_000);
     await ended;
     clearTimeout(force);
-  };
+  });
+
+  const giveUpAt = Date.now() + answersWithinMs;
+  while (!ending && !(await isHealthy(port))) {
+    if (problem) throw problem;
+    if (Date.now() > giveUpAt) throw new StartProblem("The web server does not answer /api/health.");
+    await wait(100);
+  }
 }
 
 async function isHealthy(port) {
