@@ -1,3 +1,4 @@
+// An app of a database and a web server that says what it does.
 import { setTimeout as wait } from "node:timers/promises";
 import { stopping } from "../stopping.mjs";
 
@@ -8,4 +9,5 @@ for (const name of ["database", "web server"]) {
     process.stdout.write(`${name}\n`);
   });
 }
-process.send("ready");
+process.stdout.write("ready\n");
+setInterval(() => {}, 60_000);
