@@ -29,20 +29,22 @@ async function look(page: Page, path: string): Promise<void> {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await open(page, path);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  expect.soft(await problems(page), "in the light theme").toEqual([]);
+  expect.soft(await problems(page, (axe) => axe.withTags(rules)), "in the light theme").toEqual([]);
 
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  expect.soft(await problems(page), "in the dark theme").toEqual([]);
+  // Nothing but the colours is another.
+  const colours = await problems(page, (axe) => axe.withRules("color-contrast"));
+  expect.soft(colours, "in the dark theme").toEqual([]);
 
   const usual = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
-  await expect.soft(async () => expect(await page.evaluate(tooWide)).toBe(0)).toPass({ timeout: 5_000 });
+  await expect.soft(async () => expect(await page.evaluate(tooWide)).toBe(0)).toPass({ timeout: 10_000 });
   if (usual) await page.setViewportSize(usual);
 }
 
 /** One line for each place that breaks a rule. */
-async function problems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+async function problems(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
+  const { violations } = await choose(new AxeBuilder({ page })).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
 }
 
@@ -59,30 +61,30 @@ for (const path of forOperators) {
   test(`${path} is accessible to operators`, async ({ operator }) => look(operator, path));
 }
 
-test("the pages of the administration are accessible", async ({ signInAtSample }) => {
-  test.setTimeout(240_000);
-  const page = await signInAtSample("owner@acme.example");
-  for (const path of forOwners) await test.step(path, () => look(page, path));
-});
+for (const path of forOwners) {
+  test(`${path} is accessible to owners`, async ({ sampleOwner }) => look(sampleOwner, path));
+}
 
-test("the pages of single orders, users and sites are accessible", async ({ signInAtSample, operator }) => {
-  test.setTimeout(180_000);
-  const page = await signInAtSample("owner@acme.example");
-  for (const view of ["held", "shipped", "awaiting_shipment"]) {
-    await open(page, `/orders?view=${view}`);
-    const first = page.getByRole("table").getByRole("link").first();
-    const path = await first.getAttribute("href");
-    await test.step(`an order of the view ${view}`, () => look(page, path ?? ""));
-  }
-  await open(page, "/systems/user-access");
-  for (const user of await page.getByRole("table").getByRole("link").all()) {
-    const path = await user.getAttribute("href");
-    const other = await page.context().newPage();
-    await test.step("a user", () => look(other, path ?? ""));
-  }
+for (const view of ["held", "shipped", "awaiting_shipment"]) {
+  test(`an order of the view ${view} is accessible`, async ({ sampleOwner }) => {
+    await open(sampleOwner, `/orders?view=${view}`);
+    const order = sampleOwner.getByRole("table").getByRole("link").first();
+    await look(sampleOwner, (await order.getAttribute("href")) ?? "");
+  });
+}
+
+for (const name of ["Olivia Carter", "ACMEShipStation"]) {
+  test(`the page of the user ${name} is accessible`, async ({ sampleOwner }) => {
+    await open(sampleOwner, "/systems/user-access");
+    const user = sampleOwner.getByRole("table").getByRole("link", { name });
+    await look(sampleOwner, (await user.getAttribute("href")) ?? "");
+  });
+}
+
+test("the page of a site is accessible to operators", async ({ operator }) => {
   await open(operator, "/platform/sites");
-  const site = await operator.getByRole("link", { name: "ACME Auto Parts" }).getAttribute("href");
-  await test.step("a site", () => look(operator, site ?? ""));
+  const site = operator.getByRole("link", { name: "ACME Auto Parts" });
+  await look(operator, (await site.getAttribute("href")) ?? "");
 });
 
 test("French pages, whose words are longer, are accessible too", async ({ signInAtSample }) => {
@@ -98,15 +100,14 @@ test("French pages, whose words are longer, are accessible too", async ({ signIn
   }
 });
 
-test("dialogs are accessible, and the keyboard gets in and out of them", async ({ signInAtSample }) => {
-  const page = await signInAtSample("owner@acme.example");
+test("dialogs are accessible, and the keyboard gets in and out of them", async ({ sampleOwner: page }) => {
   await open(page, "/systems/configuration/order-statuses");
   const opener = page.getByRole("button", { name: "Add a status" });
   await opener.focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Add a status" });
   await expect(dialog).toBeVisible();
-  expect(await problems(page)).toEqual([]);
+  expect(await problems(page, (axe) => axe.withTags(rules))).toEqual([]);
 
   await page.keyboard.press("Escape");
 

@@ -32,20 +32,33 @@ type Given = {
   shipStation: (form: ConnectionForm) => ShipStation;
 };
 
-type OfTheWorker = { operator: Page };
+/** Signed in once a worker, because signing in takes longer than most looks at a page. */
+type OfTheWorker = {
+  operator: Page;
+  /** The owner of the sample shop, who only looks: what a test changes belongs into a shop of its own. */
+  sampleOwner: Page;
+};
 
-function newPage(browser: Browser, locale: Locale): Promise<Page> {
-  return browser.newPage({ baseURL: origin, locale: browserLocale(locale) });
+/** In a browser context of its own: who is signed in elsewhere is a stranger here. */
+async function newPage(browser: Browser, locale: Locale): Promise<Page> {
+  const context = await browser.newContext({ baseURL: origin, locale: browserLocale(locale) });
+  return context.newPage();
+}
+
+async function signedIn(browser: Browser, login: string, use: (page: Page) => Promise<void>): Promise<void> {
+  const page = await newPage(browser, "en");
+  await signInAt(page, english, { login, password: samplePassword });
+  await use(page);
+  await page.context().close();
 }
 
 export const test = base.extend<Given, OfTheWorker>({
   operator: [
-    async ({ browser }, use) => {
-      const page = await newPage(browser, "en");
-      await signInAt(page, english, { login: "operator@platform.example", password: samplePassword });
-      await use(page);
-      await page.close();
-    },
+    async ({ browser }, use) => signedIn(browser, "operator@platform.example", use),
+    { scope: "worker" },
+  ],
+  sampleOwner: [
+    async ({ browser }, use) => signedIn(browser, "owner@acme.example", use),
     { scope: "worker" },
   ],
 
@@ -61,7 +74,7 @@ export const test = base.extend<Given, OfTheWorker>({
       pages.push(page);
       return page;
     });
-    await Promise.all(pages.map((page) => page.close()));
+    await Promise.all(pages.map((page) => page.context().close()));
   },
 
   signIn: async ({ shop, freshPage }, use) => {
