@@ -27,7 +27,9 @@ export function UserTable({ users, ownId }: UserTableProps) {
     {
       key: "login",
       header: t("columns.login"),
-      cell: (user) => <span className="break-all">{user.email ?? user.userName}</span>,
+      cell: (user) => <span className="wrap-anywhere">{user.email ?? user.userName}</span>,
+      // On a phone a long address takes a line of its own rather than a corner of one.
+      className: "max-sm:flex-wrap max-sm:gap-y-0",
     },
     { key: "role", header: t("columns.role"), cell: (user) => role(user.role ?? "connection") },
     {
