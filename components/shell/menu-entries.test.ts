@@ -14,8 +14,13 @@ test("an owner finds every page of the store", () => {
     "/orders",
     "/systems/configuration/general",
     "/systems/configuration/order-statuses",
+    "/systems/configuration/emails",
+    "/systems/shipstation",
+    "/systems/shipstation/test",
+    "/systems/shipstation/requests",
     "/systems/user-access",
     "/systems/user-access/api-tokens",
+    "/systems/audit",
     "/docs/api",
   ]);
 });

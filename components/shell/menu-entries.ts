@@ -7,6 +7,11 @@ export type MenuPage = {
     | "orders"
     | "general"
     | "orderStatuses"
+    | "emails"
+    | "shipStationOverview"
+    | "connectionTest"
+    | "requestLog"
+    | "changeHistory"
     | "userAccess"
     | "apiTokens"
     | "apiDocumentation"
@@ -16,7 +21,10 @@ export type MenuPage = {
   readonly englishPath?: string;
 };
 
-export type MenuGroup = { readonly label: "configuration" | null; readonly pages: readonly MenuPage[] };
+export type MenuGroup = {
+  readonly label: "configuration" | "shipStation" | null;
+  readonly pages: readonly MenuPage[];
+};
 
 export type MenuEntry =
   | MenuPage
@@ -37,6 +45,13 @@ const configuration: readonly Guarded[] = [
     englishPath: "Systems > Configuration > Order Statuses",
     capability: "systems.read",
   },
+  { label: "emails", href: "/systems/configuration/emails", capability: "systems.read" },
+];
+
+const shipStation: readonly Guarded[] = [
+  { label: "shipStationOverview", href: "/systems/shipstation", capability: "systems.read" },
+  { label: "connectionTest", href: "/systems/shipstation/test", capability: "systems.read" },
+  { label: "requestLog", href: "/systems/shipstation/requests", capability: "systems.read" },
 ];
 
 const besideConfiguration: readonly Guarded[] = [
@@ -52,6 +67,7 @@ const besideConfiguration: readonly Guarded[] = [
     englishPath: "Systems > User Access > API tokens",
     capability: "tokens.manage",
   },
+  { label: "changeHistory", href: "/systems/audit", capability: "systems.read" },
   { label: "apiDocumentation", href: "/docs/api", capability: null },
 ];
 
@@ -68,6 +84,7 @@ export function menuOf(person: {
   ];
   const groups: readonly MenuGroup[] = [
     { label: "configuration", pages: configuration.filter(isOpen) },
+    { label: "shipStation", pages: shipStation.filter(isOpen) },
     { label: null, pages: besideConfiguration.filter(isOpen) },
   ];
   return [

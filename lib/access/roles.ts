@@ -9,6 +9,8 @@ const holders = {
   "orders.change": ["owner", "manager", "assistant_manager", "staff", "sales"],
   "systems.read": ["owner", "manager", "assistant_manager"],
   "systems.configure": ["owner", "manager", "assistant_manager"],
+  /** Names and addresses of customers that the request log masks. */
+  "customers.reveal": ["owner", "manager"],
   "users.manage": ["owner"],
   "tokens.manage": ["owner"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -121,3 +121,11 @@ export async function revokeToken(
   });
   return revoked[0]?.name ?? null;
 }
+
+export async function deleteEverySessionEnded(now: Date, db: Db): Promise<void> {
+  await db.session.deleteMany({ where: { expiresAt: { lte: now } } });
+}
+
+export async function deleteEndedLinks(before: Date, db: Db): Promise<void> {
+  await db.userLink.deleteMany({ where: { expiresAt: { lte: before } } });
+}

@@ -76,5 +76,7 @@ async function closeGently(server, app) {
   const force = setTimeout(() => server.closeAllConnections(), endWithinMs);
   await closed;
   clearTimeout(force);
+  // lib/jobs/join-work.ts leaves its worker here; what it has begun is finished, the rest waits in the queue.
+  await (await globalThis.webShopManagerWorker)?.stop();
   await app.close();
 }

@@ -112,6 +112,21 @@ export type NoticeReceipt = Prisma.NoticeReceiptModel
  */
 export type ExportError = Prisma.ExportErrorModel
 /**
+ * Model Contact
+ * One request to /api/shipstation, refused ones too: the facts, kept for 13 months.
+ */
+export type Contact = Prisma.ContactModel
+/**
+ * Model ContactBody
+ * What was asked and answered, compressed and sealed; gone after the retention the site chose.
+ */
+export type ContactBody = Prisma.ContactBodyModel
+/**
+ * Model ShipStationStore
+ * What ShipStation's REST API last said of our store.
+ */
+export type ShipStationStore = Prisma.ShipStationStoreModel
+/**
  * Model Site
  * A shop. Its tag is part of the ShipStation user name and never changes.
  */

@@ -2,7 +2,11 @@ import { getTranslations } from "next-intl/server";
 import { TabsNav } from "@/components/ui/tabs-nav";
 
 /** The tabs of Systems > Configuration. */
-export async function ConfigurationTabs({ current }: { readonly current: "general" | "orderStatuses" }) {
+export async function ConfigurationTabs({
+  current,
+}: {
+  readonly current: "general" | "orderStatuses" | "emails";
+}) {
   const t = await getTranslations("general");
   return (
     <TabsNav
@@ -18,6 +22,7 @@ export async function ConfigurationTabs({ current }: { readonly current: "genera
           label: t("tabs.orderStatuses"),
           isCurrent: current === "orderStatuses",
         },
+        { href: "/systems/configuration/emails", label: t("tabs.emails"), isCurrent: current === "emails" },
       ]}
     />
   );

@@ -416,6 +416,9 @@ export const ModelName = {
   ExportPageSize: 'ExportPageSize',
   NoticeReceipt: 'NoticeReceipt',
   ExportError: 'ExportError',
+  Contact: 'Contact',
+  ContactBody: 'ContactBody',
+  ShipStationStore: 'ShipStationStore',
   Site: 'Site',
   SiteClock: 'SiteClock',
   User: 'User',
@@ -439,7 +442,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "change" | "outbox" | "orderStatus" | "order" | "orderLine" | "orderNote" | "orderChange" | "shipment" | "shipmentItem" | "statusMapping" | "shipStationConnection" | "exportPageSize" | "noticeReceipt" | "exportError" | "site" | "siteClock" | "user" | "membership" | "session" | "userLink" | "apiToken" | "rateLimit"
+    modelProps: "change" | "outbox" | "orderStatus" | "order" | "orderLine" | "orderNote" | "orderChange" | "shipment" | "shipmentItem" | "statusMapping" | "shipStationConnection" | "exportPageSize" | "noticeReceipt" | "exportError" | "contact" | "contactBody" | "shipStationStore" | "site" | "siteClock" | "user" | "membership" | "session" | "userLink" | "apiToken" | "rateLimit"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1479,6 +1482,228 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Contact: {
+      payload: Prisma.$ContactPayload<ExtArgs>
+      fields: Prisma.ContactFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ContactFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ContactFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactPayload>
+        }
+        findFirst: {
+          args: Prisma.ContactFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ContactFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactPayload>
+        }
+        findMany: {
+          args: Prisma.ContactFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactPayload>[]
+        }
+        create: {
+          args: Prisma.ContactCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactPayload>
+        }
+        createMany: {
+          args: Prisma.ContactCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ContactCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactPayload>[]
+        }
+        delete: {
+          args: Prisma.ContactDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactPayload>
+        }
+        update: {
+          args: Prisma.ContactUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactPayload>
+        }
+        deleteMany: {
+          args: Prisma.ContactDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ContactUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ContactUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactPayload>[]
+        }
+        upsert: {
+          args: Prisma.ContactUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactPayload>
+        }
+        aggregate: {
+          args: Prisma.ContactAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateContact>
+        }
+        groupBy: {
+          args: Prisma.ContactGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ContactGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ContactCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ContactCountAggregateOutputType> | number
+        }
+      }
+    }
+    ContactBody: {
+      payload: Prisma.$ContactBodyPayload<ExtArgs>
+      fields: Prisma.ContactBodyFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ContactBodyFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactBodyPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ContactBodyFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactBodyPayload>
+        }
+        findFirst: {
+          args: Prisma.ContactBodyFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactBodyPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ContactBodyFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactBodyPayload>
+        }
+        findMany: {
+          args: Prisma.ContactBodyFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactBodyPayload>[]
+        }
+        create: {
+          args: Prisma.ContactBodyCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactBodyPayload>
+        }
+        createMany: {
+          args: Prisma.ContactBodyCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ContactBodyCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactBodyPayload>[]
+        }
+        delete: {
+          args: Prisma.ContactBodyDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactBodyPayload>
+        }
+        update: {
+          args: Prisma.ContactBodyUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactBodyPayload>
+        }
+        deleteMany: {
+          args: Prisma.ContactBodyDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ContactBodyUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ContactBodyUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactBodyPayload>[]
+        }
+        upsert: {
+          args: Prisma.ContactBodyUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ContactBodyPayload>
+        }
+        aggregate: {
+          args: Prisma.ContactBodyAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateContactBody>
+        }
+        groupBy: {
+          args: Prisma.ContactBodyGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ContactBodyGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ContactBodyCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ContactBodyCountAggregateOutputType> | number
+        }
+      }
+    }
+    ShipStationStore: {
+      payload: Prisma.$ShipStationStorePayload<ExtArgs>
+      fields: Prisma.ShipStationStoreFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ShipStationStoreFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationStorePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ShipStationStoreFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationStorePayload>
+        }
+        findFirst: {
+          args: Prisma.ShipStationStoreFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationStorePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ShipStationStoreFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationStorePayload>
+        }
+        findMany: {
+          args: Prisma.ShipStationStoreFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationStorePayload>[]
+        }
+        create: {
+          args: Prisma.ShipStationStoreCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationStorePayload>
+        }
+        createMany: {
+          args: Prisma.ShipStationStoreCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ShipStationStoreCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationStorePayload>[]
+        }
+        delete: {
+          args: Prisma.ShipStationStoreDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationStorePayload>
+        }
+        update: {
+          args: Prisma.ShipStationStoreUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationStorePayload>
+        }
+        deleteMany: {
+          args: Prisma.ShipStationStoreDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ShipStationStoreUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ShipStationStoreUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationStorePayload>[]
+        }
+        upsert: {
+          args: Prisma.ShipStationStoreUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationStorePayload>
+        }
+        aggregate: {
+          args: Prisma.ShipStationStoreAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateShipStationStore>
+        }
+        groupBy: {
+          args: Prisma.ShipStationStoreGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ShipStationStoreGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ShipStationStoreCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ShipStationStoreCountAggregateOutputType> | number
+        }
+      }
+    }
     Site: {
       payload: Prisma.$SitePayload<ExtArgs>
       fields: Prisma.SiteFieldRefs
@@ -2318,12 +2543,20 @@ export const ShipStationConnectionScalarFieldEnum = {
   apiKeyState: 'apiKeyState',
   apiKeyCheckedAt: 'apiKeyCheckedAt',
   apiKeyCheckCause: 'apiKeyCheckCause',
+  apiKeyAcceptedAt: 'apiKeyAcceptedAt',
+  apiKeyExpiresOn: 'apiKeyExpiresOn',
   statusMode: 'statusMode',
   unmappedPolicy: 'unmappedPolicy',
   newOrdersPaid: 'newOrdersPaid',
   acceptQueryCredentials: 'acceptQueryCredentials',
   afterShippingStatus: 'afterShippingStatus',
   customerMail: 'customerMail',
+  pausedAt: 'pausedAt',
+  pausedBy: 'pausedBy',
+  alertRecipients: 'alertRecipients',
+  alertDown: 'alertDown',
+  alertKeyExpiry: 'alertKeyExpiry',
+  bodyRetentionDays: 'bodyRetentionDays',
   version: 'version',
   updatedAt: 'updatedAt'
 } as const
@@ -2349,7 +2582,11 @@ export const NoticeReceiptScalarFieldEnum = {
   payloadHash: 'payloadHash',
   outcome: 'outcome',
   query: 'query',
-  body: 'body'
+  body: 'body',
+  contactId: 'contactId',
+  settledAt: 'settledAt',
+  settledBy: 'settledBy',
+  settledHow: 'settledHow'
 } as const
 
 export type NoticeReceiptScalarFieldEnum = (typeof NoticeReceiptScalarFieldEnum)[keyof typeof NoticeReceiptScalarFieldEnum]
@@ -2363,6 +2600,64 @@ export const ExportErrorScalarFieldEnum = {
 } as const
 
 export type ExportErrorScalarFieldEnum = (typeof ExportErrorScalarFieldEnum)[keyof typeof ExportErrorScalarFieldEnum]
+
+
+export const ContactScalarFieldEnum = {
+  siteId: 'siteId',
+  id: 'id',
+  at: 'at',
+  action: 'action',
+  outcome: 'outcome',
+  status: 'status',
+  durationMs: 'durationMs',
+  method: 'method',
+  callerIp: 'callerIp',
+  userAgent: 'userAgent',
+  userName: 'userName',
+  credentialSource: 'credentialSource',
+  windowStart: 'windowStart',
+  windowEnd: 'windowEnd',
+  page: 'page',
+  pages: 'pages',
+  ordersSent: 'ordersSent',
+  heldBack: 'heldBack',
+  orderNumber: 'orderNumber',
+  orderId: 'orderId',
+  trackingNumber: 'trackingNumber',
+  runId: 'runId',
+  details: 'details',
+  isTest: 'isTest'
+} as const
+
+export type ContactScalarFieldEnum = (typeof ContactScalarFieldEnum)[keyof typeof ContactScalarFieldEnum]
+
+
+export const ContactBodyScalarFieldEnum = {
+  siteId: 'siteId',
+  contactId: 'contactId',
+  at: 'at',
+  sealed: 'sealed',
+  isTruncated: 'isTruncated'
+} as const
+
+export type ContactBodyScalarFieldEnum = (typeof ContactBodyScalarFieldEnum)[keyof typeof ContactBodyScalarFieldEnum]
+
+
+export const ShipStationStoreScalarFieldEnum = {
+  siteId: 'siteId',
+  checkedAt: 'checkedAt',
+  problem: 'problem',
+  storeId: 'storeId',
+  storeName: 'storeName',
+  integrationUrl: 'integrationUrl',
+  active: 'active',
+  autoRefresh: 'autoRefresh',
+  refreshedAt: 'refreshedAt',
+  lastAttemptAt: 'lastAttemptAt',
+  statusMappings: 'statusMappings'
+} as const
+
+export type ShipStationStoreScalarFieldEnum = (typeof ShipStationStoreScalarFieldEnum)[keyof typeof ShipStationStoreScalarFieldEnum]
 
 
 export const SiteScalarFieldEnum = {
@@ -2403,6 +2698,8 @@ export const UserScalarFieldEnum = {
   passwordHash: 'passwordHash',
   passwordChangedAt: 'passwordChangedAt',
   passwordChangedBy: 'passwordChangedBy',
+  previousPasswordHash: 'previousPasswordHash',
+  previousPasswordUntil: 'previousPasswordUntil',
   connectionSiteId: 'connectionSiteId',
   lastUsedAt: 'lastUsedAt',
   lastUsedFrom: 'lastUsedFrom',
@@ -2731,6 +3028,20 @@ export type ListEnumCustomerMailPolicyFieldRefInput<$PrismaModel> = FieldRefInpu
 
 
 /**
+ * Reference to a field of type 'Bytes'
+ */
+export type BytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes'>
+    
+
+
+/**
+ * Reference to a field of type 'Bytes[]'
+ */
+export type ListBytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes[]'>
+    
+
+
+/**
  * Reference to a field of type 'UserKind'
  */
 export type EnumUserKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'UserKind'>
@@ -2950,6 +3261,9 @@ export type GlobalOmitConfig = {
   exportPageSize?: Prisma.ExportPageSizeOmit
   noticeReceipt?: Prisma.NoticeReceiptOmit
   exportError?: Prisma.ExportErrorOmit
+  contact?: Prisma.ContactOmit
+  contactBody?: Prisma.ContactBodyOmit
+  shipStationStore?: Prisma.ShipStationStoreOmit
   site?: Prisma.SiteOmit
   siteClock?: Prisma.SiteClockOmit
   user?: Prisma.UserOmit

@@ -65,6 +65,9 @@ export const ModelName = {
   ExportPageSize: 'ExportPageSize',
   NoticeReceipt: 'NoticeReceipt',
   ExportError: 'ExportError',
+  Contact: 'Contact',
+  ContactBody: 'ContactBody',
+  ShipStationStore: 'ShipStationStore',
   Site: 'Site',
   SiteClock: 'SiteClock',
   User: 'User',
@@ -299,12 +302,20 @@ export const ShipStationConnectionScalarFieldEnum = {
   apiKeyState: 'apiKeyState',
   apiKeyCheckedAt: 'apiKeyCheckedAt',
   apiKeyCheckCause: 'apiKeyCheckCause',
+  apiKeyAcceptedAt: 'apiKeyAcceptedAt',
+  apiKeyExpiresOn: 'apiKeyExpiresOn',
   statusMode: 'statusMode',
   unmappedPolicy: 'unmappedPolicy',
   newOrdersPaid: 'newOrdersPaid',
   acceptQueryCredentials: 'acceptQueryCredentials',
   afterShippingStatus: 'afterShippingStatus',
   customerMail: 'customerMail',
+  pausedAt: 'pausedAt',
+  pausedBy: 'pausedBy',
+  alertRecipients: 'alertRecipients',
+  alertDown: 'alertDown',
+  alertKeyExpiry: 'alertKeyExpiry',
+  bodyRetentionDays: 'bodyRetentionDays',
   version: 'version',
   updatedAt: 'updatedAt'
 } as const
@@ -330,7 +341,11 @@ export const NoticeReceiptScalarFieldEnum = {
   payloadHash: 'payloadHash',
   outcome: 'outcome',
   query: 'query',
-  body: 'body'
+  body: 'body',
+  contactId: 'contactId',
+  settledAt: 'settledAt',
+  settledBy: 'settledBy',
+  settledHow: 'settledHow'
 } as const
 
 export type NoticeReceiptScalarFieldEnum = (typeof NoticeReceiptScalarFieldEnum)[keyof typeof NoticeReceiptScalarFieldEnum]
@@ -344,6 +359,64 @@ export const ExportErrorScalarFieldEnum = {
 } as const
 
 export type ExportErrorScalarFieldEnum = (typeof ExportErrorScalarFieldEnum)[keyof typeof ExportErrorScalarFieldEnum]
+
+
+export const ContactScalarFieldEnum = {
+  siteId: 'siteId',
+  id: 'id',
+  at: 'at',
+  action: 'action',
+  outcome: 'outcome',
+  status: 'status',
+  durationMs: 'durationMs',
+  method: 'method',
+  callerIp: 'callerIp',
+  userAgent: 'userAgent',
+  userName: 'userName',
+  credentialSource: 'credentialSource',
+  windowStart: 'windowStart',
+  windowEnd: 'windowEnd',
+  page: 'page',
+  pages: 'pages',
+  ordersSent: 'ordersSent',
+  heldBack: 'heldBack',
+  orderNumber: 'orderNumber',
+  orderId: 'orderId',
+  trackingNumber: 'trackingNumber',
+  runId: 'runId',
+  details: 'details',
+  isTest: 'isTest'
+} as const
+
+export type ContactScalarFieldEnum = (typeof ContactScalarFieldEnum)[keyof typeof ContactScalarFieldEnum]
+
+
+export const ContactBodyScalarFieldEnum = {
+  siteId: 'siteId',
+  contactId: 'contactId',
+  at: 'at',
+  sealed: 'sealed',
+  isTruncated: 'isTruncated'
+} as const
+
+export type ContactBodyScalarFieldEnum = (typeof ContactBodyScalarFieldEnum)[keyof typeof ContactBodyScalarFieldEnum]
+
+
+export const ShipStationStoreScalarFieldEnum = {
+  siteId: 'siteId',
+  checkedAt: 'checkedAt',
+  problem: 'problem',
+  storeId: 'storeId',
+  storeName: 'storeName',
+  integrationUrl: 'integrationUrl',
+  active: 'active',
+  autoRefresh: 'autoRefresh',
+  refreshedAt: 'refreshedAt',
+  lastAttemptAt: 'lastAttemptAt',
+  statusMappings: 'statusMappings'
+} as const
+
+export type ShipStationStoreScalarFieldEnum = (typeof ShipStationStoreScalarFieldEnum)[keyof typeof ShipStationStoreScalarFieldEnum]
 
 
 export const SiteScalarFieldEnum = {
@@ -384,6 +457,8 @@ export const UserScalarFieldEnum = {
   passwordHash: 'passwordHash',
   passwordChangedAt: 'passwordChangedAt',
   passwordChangedBy: 'passwordChangedBy',
+  previousPasswordHash: 'previousPasswordHash',
+  previousPasswordUntil: 'previousPasswordUntil',
   connectionSiteId: 'connectionSiteId',
   lastUsedAt: 'lastUsedAt',
   lastUsedFrom: 'lastUsedFrom',

@@ -34,6 +34,10 @@ export type NoticeReceiptMinAggregateOutputType = {
   outcome: string | null
   query: string | null
   body: string | null
+  contactId: string | null
+  settledAt: Date | null
+  settledBy: string | null
+  settledHow: string | null
 }
 
 export type NoticeReceiptMaxAggregateOutputType = {
@@ -46,6 +50,10 @@ export type NoticeReceiptMaxAggregateOutputType = {
   outcome: string | null
   query: string | null
   body: string | null
+  contactId: string | null
+  settledAt: Date | null
+  settledBy: string | null
+  settledHow: string | null
 }
 
 export type NoticeReceiptCountAggregateOutputType = {
@@ -58,6 +66,10 @@ export type NoticeReceiptCountAggregateOutputType = {
   outcome: number
   query: number
   body: number
+  contactId: number
+  settledAt: number
+  settledBy: number
+  settledHow: number
   _all: number
 }
 
@@ -72,6 +84,10 @@ export type NoticeReceiptMinAggregateInputType = {
   outcome?: true | runtime.Types.Skip
   query?: true | runtime.Types.Skip
   body?: true | runtime.Types.Skip
+  contactId?: true | runtime.Types.Skip
+  settledAt?: true | runtime.Types.Skip
+  settledBy?: true | runtime.Types.Skip
+  settledHow?: true | runtime.Types.Skip
 }
 
 export type NoticeReceiptMaxAggregateInputType = {
@@ -84,6 +100,10 @@ export type NoticeReceiptMaxAggregateInputType = {
   outcome?: true | runtime.Types.Skip
   query?: true | runtime.Types.Skip
   body?: true | runtime.Types.Skip
+  contactId?: true | runtime.Types.Skip
+  settledAt?: true | runtime.Types.Skip
+  settledBy?: true | runtime.Types.Skip
+  settledHow?: true | runtime.Types.Skip
 }
 
 export type NoticeReceiptCountAggregateInputType = {
@@ -96,6 +116,10 @@ export type NoticeReceiptCountAggregateInputType = {
   outcome?: true | runtime.Types.Skip
   query?: true | runtime.Types.Skip
   body?: true | runtime.Types.Skip
+  contactId?: true | runtime.Types.Skip
+  settledAt?: true | runtime.Types.Skip
+  settledBy?: true | runtime.Types.Skip
+  settledHow?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
 
@@ -181,6 +205,10 @@ export type NoticeReceiptGroupByOutputType = {
   outcome: string
   query: string | null
   body: string | null
+  contactId: string | null
+  settledAt: Date | null
+  settledBy: string | null
+  settledHow: string | null
   _count: NoticeReceiptCountAggregateOutputType | null
   _min: NoticeReceiptMinAggregateOutputType | null
   _max: NoticeReceiptMaxAggregateOutputType | null
@@ -214,6 +242,10 @@ export type NoticeReceiptWhereInput = {
   outcome?: Prisma.StringFilter<"NoticeReceipt"> | string | runtime.Types.Skip
   query?: Prisma.StringNullableFilter<"NoticeReceipt"> | string | null | runtime.Types.Skip
   body?: Prisma.StringNullableFilter<"NoticeReceipt"> | string | null | runtime.Types.Skip
+  contactId?: Prisma.StringNullableFilter<"NoticeReceipt"> | string | null | runtime.Types.Skip
+  settledAt?: Prisma.DateTimeNullableFilter<"NoticeReceipt"> | Date | string | null | runtime.Types.Skip
+  settledBy?: Prisma.StringNullableFilter<"NoticeReceipt"> | string | null | runtime.Types.Skip
+  settledHow?: Prisma.StringNullableFilter<"NoticeReceipt"> | string | null | runtime.Types.Skip
 }
 
 export type NoticeReceiptOrderByWithRelationInput = {
@@ -226,6 +258,10 @@ export type NoticeReceiptOrderByWithRelationInput = {
   outcome?: Prisma.SortOrder | runtime.Types.Skip
   query?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   body?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  contactId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  settledAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  settledBy?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  settledHow?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type NoticeReceiptWhereUniqueInput = Prisma.AtLeast<{
@@ -242,6 +278,10 @@ export type NoticeReceiptWhereUniqueInput = Prisma.AtLeast<{
   outcome?: Prisma.StringFilter<"NoticeReceipt"> | string | runtime.Types.Skip
   query?: Prisma.StringNullableFilter<"NoticeReceipt"> | string | null | runtime.Types.Skip
   body?: Prisma.StringNullableFilter<"NoticeReceipt"> | string | null | runtime.Types.Skip
+  contactId?: Prisma.StringNullableFilter<"NoticeReceipt"> | string | null | runtime.Types.Skip
+  settledAt?: Prisma.DateTimeNullableFilter<"NoticeReceipt"> | Date | string | null | runtime.Types.Skip
+  settledBy?: Prisma.StringNullableFilter<"NoticeReceipt"> | string | null | runtime.Types.Skip
+  settledHow?: Prisma.StringNullableFilter<"NoticeReceipt"> | string | null | runtime.Types.Skip
 }, "siteId_id">
 
 export type NoticeReceiptOrderByWithAggregationInput = {
@@ -254,6 +294,10 @@ export type NoticeReceiptOrderByWithAggregationInput = {
   outcome?: Prisma.SortOrder | runtime.Types.Skip
   query?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   body?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  contactId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  settledAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  settledBy?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  settledHow?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.NoticeReceiptCountOrderByAggregateInput | runtime.Types.Skip
   _max?: Prisma.NoticeReceiptMaxOrderByAggregateInput | runtime.Types.Skip
   _min?: Prisma.NoticeReceiptMinOrderByAggregateInput | runtime.Types.Skip
@@ -272,6 +316,10 @@ export type NoticeReceiptScalarWhereWithAggregatesInput = {
   outcome?: Prisma.StringWithAggregatesFilter<"NoticeReceipt"> | string | runtime.Types.Skip
   query?: Prisma.StringNullableWithAggregatesFilter<"NoticeReceipt"> | string | null | runtime.Types.Skip
   body?: Prisma.StringNullableWithAggregatesFilter<"NoticeReceipt"> | string | null | runtime.Types.Skip
+  contactId?: Prisma.StringNullableWithAggregatesFilter<"NoticeReceipt"> | string | null | runtime.Types.Skip
+  settledAt?: Prisma.DateTimeNullableWithAggregatesFilter<"NoticeReceipt"> | Date | string | null | runtime.Types.Skip
+  settledBy?: Prisma.StringNullableWithAggregatesFilter<"NoticeReceipt"> | string | null | runtime.Types.Skip
+  settledHow?: Prisma.StringNullableWithAggregatesFilter<"NoticeReceipt"> | string | null | runtime.Types.Skip
 }
 
 export type NoticeReceiptCreateInput = {
@@ -284,6 +332,10 @@ export type NoticeReceiptCreateInput = {
   outcome: string
   query?: string | null | runtime.Types.Skip
   body?: string | null | runtime.Types.Skip
+  contactId?: string | null | runtime.Types.Skip
+  settledAt?: Date | string | null | runtime.Types.Skip
+  settledBy?: string | null | runtime.Types.Skip
+  settledHow?: string | null | runtime.Types.Skip
 }
 
 export type NoticeReceiptUncheckedCreateInput = {
@@ -296,6 +348,10 @@ export type NoticeReceiptUncheckedCreateInput = {
   outcome: string
   query?: string | null | runtime.Types.Skip
   body?: string | null | runtime.Types.Skip
+  contactId?: string | null | runtime.Types.Skip
+  settledAt?: Date | string | null | runtime.Types.Skip
+  settledBy?: string | null | runtime.Types.Skip
+  settledHow?: string | null | runtime.Types.Skip
 }
 
 export type NoticeReceiptUpdateInput = {
@@ -308,6 +364,10 @@ export type NoticeReceiptUpdateInput = {
   outcome?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   query?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   body?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  contactId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  settledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settledBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  settledHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeReceiptUncheckedUpdateInput = {
@@ -320,6 +380,10 @@ export type NoticeReceiptUncheckedUpdateInput = {
   outcome?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   query?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   body?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  contactId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  settledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settledBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  settledHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeReceiptCreateManyInput = {
@@ -332,6 +396,10 @@ export type NoticeReceiptCreateManyInput = {
   outcome: string
   query?: string | null | runtime.Types.Skip
   body?: string | null | runtime.Types.Skip
+  contactId?: string | null | runtime.Types.Skip
+  settledAt?: Date | string | null | runtime.Types.Skip
+  settledBy?: string | null | runtime.Types.Skip
+  settledHow?: string | null | runtime.Types.Skip
 }
 
 export type NoticeReceiptUpdateManyMutationInput = {
@@ -344,6 +412,10 @@ export type NoticeReceiptUpdateManyMutationInput = {
   outcome?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   query?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   body?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  contactId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  settledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settledBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  settledHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeReceiptUncheckedUpdateManyInput = {
@@ -356,6 +428,10 @@ export type NoticeReceiptUncheckedUpdateManyInput = {
   outcome?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   query?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   body?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  contactId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  settledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  settledBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  settledHow?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
 }
 
 export type NoticeReceiptSiteIdIdCompoundUniqueInput = {
@@ -373,6 +449,10 @@ export type NoticeReceiptCountOrderByAggregateInput = {
   outcome?: Prisma.SortOrder | runtime.Types.Skip
   query?: Prisma.SortOrder | runtime.Types.Skip
   body?: Prisma.SortOrder | runtime.Types.Skip
+  contactId?: Prisma.SortOrder | runtime.Types.Skip
+  settledAt?: Prisma.SortOrder | runtime.Types.Skip
+  settledBy?: Prisma.SortOrder | runtime.Types.Skip
+  settledHow?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type NoticeReceiptMaxOrderByAggregateInput = {
@@ -385,6 +465,10 @@ export type NoticeReceiptMaxOrderByAggregateInput = {
   outcome?: Prisma.SortOrder | runtime.Types.Skip
   query?: Prisma.SortOrder | runtime.Types.Skip
   body?: Prisma.SortOrder | runtime.Types.Skip
+  contactId?: Prisma.SortOrder | runtime.Types.Skip
+  settledAt?: Prisma.SortOrder | runtime.Types.Skip
+  settledBy?: Prisma.SortOrder | runtime.Types.Skip
+  settledHow?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type NoticeReceiptMinOrderByAggregateInput = {
@@ -397,6 +481,10 @@ export type NoticeReceiptMinOrderByAggregateInput = {
   outcome?: Prisma.SortOrder | runtime.Types.Skip
   query?: Prisma.SortOrder | runtime.Types.Skip
   body?: Prisma.SortOrder | runtime.Types.Skip
+  contactId?: Prisma.SortOrder | runtime.Types.Skip
+  settledAt?: Prisma.SortOrder | runtime.Types.Skip
+  settledBy?: Prisma.SortOrder | runtime.Types.Skip
+  settledHow?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 
@@ -411,6 +499,10 @@ export type NoticeReceiptSelect<ExtArgs extends runtime.Types.Extensions.Interna
   outcome?: boolean | runtime.Types.Skip
   query?: boolean | runtime.Types.Skip
   body?: boolean | runtime.Types.Skip
+  contactId?: boolean | runtime.Types.Skip
+  settledAt?: boolean | runtime.Types.Skip
+  settledBy?: boolean | runtime.Types.Skip
+  settledHow?: boolean | runtime.Types.Skip
 }, ExtArgs["result"]["noticeReceipt"]>
 
 export type NoticeReceiptSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -423,6 +515,10 @@ export type NoticeReceiptSelectCreateManyAndReturn<ExtArgs extends runtime.Types
   outcome?: boolean | runtime.Types.Skip
   query?: boolean | runtime.Types.Skip
   body?: boolean | runtime.Types.Skip
+  contactId?: boolean | runtime.Types.Skip
+  settledAt?: boolean | runtime.Types.Skip
+  settledBy?: boolean | runtime.Types.Skip
+  settledHow?: boolean | runtime.Types.Skip
 }, ExtArgs["result"]["noticeReceipt"]>
 
 export type NoticeReceiptSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -435,6 +531,10 @@ export type NoticeReceiptSelectUpdateManyAndReturn<ExtArgs extends runtime.Types
   outcome?: boolean | runtime.Types.Skip
   query?: boolean | runtime.Types.Skip
   body?: boolean | runtime.Types.Skip
+  contactId?: boolean | runtime.Types.Skip
+  settledAt?: boolean | runtime.Types.Skip
+  settledBy?: boolean | runtime.Types.Skip
+  settledHow?: boolean | runtime.Types.Skip
 }, ExtArgs["result"]["noticeReceipt"]>
 
 export type NoticeReceiptSelectScalar = {
@@ -447,9 +547,13 @@ export type NoticeReceiptSelectScalar = {
   outcome?: boolean | runtime.Types.Skip
   query?: boolean | runtime.Types.Skip
   body?: boolean | runtime.Types.Skip
+  contactId?: boolean | runtime.Types.Skip
+  settledAt?: boolean | runtime.Types.Skip
+  settledBy?: boolean | runtime.Types.Skip
+  settledHow?: boolean | runtime.Types.Skip
 }
 
-export type NoticeReceiptOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"siteId" | "id" | "receivedAt" | "orderNumber" | "orderId" | "payloadHash" | "outcome" | "query" | "body", ExtArgs["result"]["noticeReceipt"], runtime.Types.Skip>
+export type NoticeReceiptOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"siteId" | "id" | "receivedAt" | "orderNumber" | "orderId" | "payloadHash" | "outcome" | "query" | "body" | "contactId" | "settledAt" | "settledBy" | "settledHow", ExtArgs["result"]["noticeReceipt"], runtime.Types.Skip>
 
 export type $NoticeReceiptPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "NoticeReceipt"
@@ -467,6 +571,16 @@ export type $NoticeReceiptPayload<ExtArgs extends runtime.Types.Extensions.Inter
      */
     query: string | null
     body: string | null
+    /**
+     * The request of the log that brought it.
+     */
+    contactId: string | null
+    /**
+     * When and how staff settled a notice that found no order: processed, linked, dismissed.
+     */
+    settledAt: Date | null
+    settledBy: string | null
+    settledHow: string | null
   }, ExtArgs["result"]["noticeReceipt"]>
   composites: {}
 }
@@ -899,6 +1013,10 @@ export interface NoticeReceiptFieldRefs {
   readonly outcome: Prisma.FieldRef<"NoticeReceipt", 'String'>
   readonly query: Prisma.FieldRef<"NoticeReceipt", 'String'>
   readonly body: Prisma.FieldRef<"NoticeReceipt", 'String'>
+  readonly contactId: Prisma.FieldRef<"NoticeReceipt", 'String'>
+  readonly settledAt: Prisma.FieldRef<"NoticeReceipt", 'DateTime'>
+  readonly settledBy: Prisma.FieldRef<"NoticeReceipt", 'String'>
+  readonly settledHow: Prisma.FieldRef<"NoticeReceipt", 'String'>
 }
     
 

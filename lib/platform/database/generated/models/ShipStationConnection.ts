@@ -27,10 +27,12 @@ export type AggregateShipStationConnection = {
 }
 
 export type ShipStationConnectionAvgAggregateOutputType = {
+  bodyRetentionDays: number | null
   version: number | null
 }
 
 export type ShipStationConnectionSumAggregateOutputType = {
+  bodyRetentionDays: number | null
   version: number | null
 }
 
@@ -49,12 +51,19 @@ export type ShipStationConnectionMinAggregateOutputType = {
   apiKeyState: $Enums.ApiKeyState | null
   apiKeyCheckedAt: Date | null
   apiKeyCheckCause: string | null
+  apiKeyAcceptedAt: Date | null
+  apiKeyExpiresOn: Date | null
   statusMode: $Enums.StatusMode | null
   unmappedPolicy: $Enums.UnmappedPolicy | null
   newOrdersPaid: boolean | null
   acceptQueryCredentials: boolean | null
   afterShippingStatus: string | null
   customerMail: $Enums.CustomerMailPolicy | null
+  pausedAt: Date | null
+  pausedBy: string | null
+  alertDown: boolean | null
+  alertKeyExpiry: boolean | null
+  bodyRetentionDays: number | null
   version: number | null
   updatedAt: Date | null
 }
@@ -74,12 +83,19 @@ export type ShipStationConnectionMaxAggregateOutputType = {
   apiKeyState: $Enums.ApiKeyState | null
   apiKeyCheckedAt: Date | null
   apiKeyCheckCause: string | null
+  apiKeyAcceptedAt: Date | null
+  apiKeyExpiresOn: Date | null
   statusMode: $Enums.StatusMode | null
   unmappedPolicy: $Enums.UnmappedPolicy | null
   newOrdersPaid: boolean | null
   acceptQueryCredentials: boolean | null
   afterShippingStatus: string | null
   customerMail: $Enums.CustomerMailPolicy | null
+  pausedAt: Date | null
+  pausedBy: string | null
+  alertDown: boolean | null
+  alertKeyExpiry: boolean | null
+  bodyRetentionDays: number | null
   version: number | null
   updatedAt: Date | null
 }
@@ -99,12 +115,20 @@ export type ShipStationConnectionCountAggregateOutputType = {
   apiKeyState: number
   apiKeyCheckedAt: number
   apiKeyCheckCause: number
+  apiKeyAcceptedAt: number
+  apiKeyExpiresOn: number
   statusMode: number
   unmappedPolicy: number
   newOrdersPaid: number
   acceptQueryCredentials: number
   afterShippingStatus: number
   customerMail: number
+  pausedAt: number
+  pausedBy: number
+  alertRecipients: number
+  alertDown: number
+  alertKeyExpiry: number
+  bodyRetentionDays: number
   version: number
   updatedAt: number
   _all: number
@@ -112,10 +136,12 @@ export type ShipStationConnectionCountAggregateOutputType = {
 
 
 export type ShipStationConnectionAvgAggregateInputType = {
+  bodyRetentionDays?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
 }
 
 export type ShipStationConnectionSumAggregateInputType = {
+  bodyRetentionDays?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
 }
 
@@ -134,12 +160,19 @@ export type ShipStationConnectionMinAggregateInputType = {
   apiKeyState?: true | runtime.Types.Skip
   apiKeyCheckedAt?: true | runtime.Types.Skip
   apiKeyCheckCause?: true | runtime.Types.Skip
+  apiKeyAcceptedAt?: true | runtime.Types.Skip
+  apiKeyExpiresOn?: true | runtime.Types.Skip
   statusMode?: true | runtime.Types.Skip
   unmappedPolicy?: true | runtime.Types.Skip
   newOrdersPaid?: true | runtime.Types.Skip
   acceptQueryCredentials?: true | runtime.Types.Skip
   afterShippingStatus?: true | runtime.Types.Skip
   customerMail?: true | runtime.Types.Skip
+  pausedAt?: true | runtime.Types.Skip
+  pausedBy?: true | runtime.Types.Skip
+  alertDown?: true | runtime.Types.Skip
+  alertKeyExpiry?: true | runtime.Types.Skip
+  bodyRetentionDays?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
   updatedAt?: true | runtime.Types.Skip
 }
@@ -159,12 +192,19 @@ export type ShipStationConnectionMaxAggregateInputType = {
   apiKeyState?: true | runtime.Types.Skip
   apiKeyCheckedAt?: true | runtime.Types.Skip
   apiKeyCheckCause?: true | runtime.Types.Skip
+  apiKeyAcceptedAt?: true | runtime.Types.Skip
+  apiKeyExpiresOn?: true | runtime.Types.Skip
   statusMode?: true | runtime.Types.Skip
   unmappedPolicy?: true | runtime.Types.Skip
   newOrdersPaid?: true | runtime.Types.Skip
   acceptQueryCredentials?: true | runtime.Types.Skip
   afterShippingStatus?: true | runtime.Types.Skip
   customerMail?: true | runtime.Types.Skip
+  pausedAt?: true | runtime.Types.Skip
+  pausedBy?: true | runtime.Types.Skip
+  alertDown?: true | runtime.Types.Skip
+  alertKeyExpiry?: true | runtime.Types.Skip
+  bodyRetentionDays?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
   updatedAt?: true | runtime.Types.Skip
 }
@@ -184,12 +224,20 @@ export type ShipStationConnectionCountAggregateInputType = {
   apiKeyState?: true | runtime.Types.Skip
   apiKeyCheckedAt?: true | runtime.Types.Skip
   apiKeyCheckCause?: true | runtime.Types.Skip
+  apiKeyAcceptedAt?: true | runtime.Types.Skip
+  apiKeyExpiresOn?: true | runtime.Types.Skip
   statusMode?: true | runtime.Types.Skip
   unmappedPolicy?: true | runtime.Types.Skip
   newOrdersPaid?: true | runtime.Types.Skip
   acceptQueryCredentials?: true | runtime.Types.Skip
   afterShippingStatus?: true | runtime.Types.Skip
   customerMail?: true | runtime.Types.Skip
+  pausedAt?: true | runtime.Types.Skip
+  pausedBy?: true | runtime.Types.Skip
+  alertRecipients?: true | runtime.Types.Skip
+  alertDown?: true | runtime.Types.Skip
+  alertKeyExpiry?: true | runtime.Types.Skip
+  bodyRetentionDays?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
   updatedAt?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
@@ -296,12 +344,20 @@ export type ShipStationConnectionGroupByOutputType = {
   apiKeyState: $Enums.ApiKeyState
   apiKeyCheckedAt: Date | null
   apiKeyCheckCause: string | null
+  apiKeyAcceptedAt: Date | null
+  apiKeyExpiresOn: Date | null
   statusMode: $Enums.StatusMode
   unmappedPolicy: $Enums.UnmappedPolicy
   newOrdersPaid: boolean
   acceptQueryCredentials: boolean
   afterShippingStatus: string
   customerMail: $Enums.CustomerMailPolicy
+  pausedAt: Date | null
+  pausedBy: string | null
+  alertRecipients: string[]
+  alertDown: boolean
+  alertKeyExpiry: boolean
+  bodyRetentionDays: number
   version: number
   updatedAt: Date
   _count: ShipStationConnectionCountAggregateOutputType | null
@@ -344,12 +400,20 @@ export type ShipStationConnectionWhereInput = {
   apiKeyState?: Prisma.EnumApiKeyStateFilter<"ShipStationConnection"> | $Enums.ApiKeyState | runtime.Types.Skip
   apiKeyCheckedAt?: Prisma.DateTimeNullableFilter<"ShipStationConnection"> | Date | string | null | runtime.Types.Skip
   apiKeyCheckCause?: Prisma.StringNullableFilter<"ShipStationConnection"> | string | null | runtime.Types.Skip
+  apiKeyAcceptedAt?: Prisma.DateTimeNullableFilter<"ShipStationConnection"> | Date | string | null | runtime.Types.Skip
+  apiKeyExpiresOn?: Prisma.DateTimeNullableFilter<"ShipStationConnection"> | Date | string | null | runtime.Types.Skip
   statusMode?: Prisma.EnumStatusModeFilter<"ShipStationConnection"> | $Enums.StatusMode | runtime.Types.Skip
   unmappedPolicy?: Prisma.EnumUnmappedPolicyFilter<"ShipStationConnection"> | $Enums.UnmappedPolicy | runtime.Types.Skip
   newOrdersPaid?: Prisma.BoolFilter<"ShipStationConnection"> | boolean | runtime.Types.Skip
   acceptQueryCredentials?: Prisma.BoolFilter<"ShipStationConnection"> | boolean | runtime.Types.Skip
   afterShippingStatus?: Prisma.StringFilter<"ShipStationConnection"> | string | runtime.Types.Skip
   customerMail?: Prisma.EnumCustomerMailPolicyFilter<"ShipStationConnection"> | $Enums.CustomerMailPolicy | runtime.Types.Skip
+  pausedAt?: Prisma.DateTimeNullableFilter<"ShipStationConnection"> | Date | string | null | runtime.Types.Skip
+  pausedBy?: Prisma.StringNullableFilter<"ShipStationConnection"> | string | null | runtime.Types.Skip
+  alertRecipients?: Prisma.StringNullableListFilter<"ShipStationConnection"> | runtime.Types.Skip
+  alertDown?: Prisma.BoolFilter<"ShipStationConnection"> | boolean | runtime.Types.Skip
+  alertKeyExpiry?: Prisma.BoolFilter<"ShipStationConnection"> | boolean | runtime.Types.Skip
+  bodyRetentionDays?: Prisma.IntFilter<"ShipStationConnection"> | number | runtime.Types.Skip
   version?: Prisma.IntFilter<"ShipStationConnection"> | number | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFilter<"ShipStationConnection"> | Date | string | runtime.Types.Skip
 }
@@ -369,12 +433,20 @@ export type ShipStationConnectionOrderByWithRelationInput = {
   apiKeyState?: Prisma.SortOrder | runtime.Types.Skip
   apiKeyCheckedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   apiKeyCheckCause?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  apiKeyAcceptedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  apiKeyExpiresOn?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   statusMode?: Prisma.SortOrder | runtime.Types.Skip
   unmappedPolicy?: Prisma.SortOrder | runtime.Types.Skip
   newOrdersPaid?: Prisma.SortOrder | runtime.Types.Skip
   acceptQueryCredentials?: Prisma.SortOrder | runtime.Types.Skip
   afterShippingStatus?: Prisma.SortOrder | runtime.Types.Skip
   customerMail?: Prisma.SortOrder | runtime.Types.Skip
+  pausedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  pausedBy?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  alertRecipients?: Prisma.SortOrder | runtime.Types.Skip
+  alertDown?: Prisma.SortOrder | runtime.Types.Skip
+  alertKeyExpiry?: Prisma.SortOrder | runtime.Types.Skip
+  bodyRetentionDays?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   updatedAt?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -397,12 +469,20 @@ export type ShipStationConnectionWhereUniqueInput = Prisma.AtLeast<{
   apiKeyState?: Prisma.EnumApiKeyStateFilter<"ShipStationConnection"> | $Enums.ApiKeyState | runtime.Types.Skip
   apiKeyCheckedAt?: Prisma.DateTimeNullableFilter<"ShipStationConnection"> | Date | string | null | runtime.Types.Skip
   apiKeyCheckCause?: Prisma.StringNullableFilter<"ShipStationConnection"> | string | null | runtime.Types.Skip
+  apiKeyAcceptedAt?: Prisma.DateTimeNullableFilter<"ShipStationConnection"> | Date | string | null | runtime.Types.Skip
+  apiKeyExpiresOn?: Prisma.DateTimeNullableFilter<"ShipStationConnection"> | Date | string | null | runtime.Types.Skip
   statusMode?: Prisma.EnumStatusModeFilter<"ShipStationConnection"> | $Enums.StatusMode | runtime.Types.Skip
   unmappedPolicy?: Prisma.EnumUnmappedPolicyFilter<"ShipStationConnection"> | $Enums.UnmappedPolicy | runtime.Types.Skip
   newOrdersPaid?: Prisma.BoolFilter<"ShipStationConnection"> | boolean | runtime.Types.Skip
   acceptQueryCredentials?: Prisma.BoolFilter<"ShipStationConnection"> | boolean | runtime.Types.Skip
   afterShippingStatus?: Prisma.StringFilter<"ShipStationConnection"> | string | runtime.Types.Skip
   customerMail?: Prisma.EnumCustomerMailPolicyFilter<"ShipStationConnection"> | $Enums.CustomerMailPolicy | runtime.Types.Skip
+  pausedAt?: Prisma.DateTimeNullableFilter<"ShipStationConnection"> | Date | string | null | runtime.Types.Skip
+  pausedBy?: Prisma.StringNullableFilter<"ShipStationConnection"> | string | null | runtime.Types.Skip
+  alertRecipients?: Prisma.StringNullableListFilter<"ShipStationConnection"> | runtime.Types.Skip
+  alertDown?: Prisma.BoolFilter<"ShipStationConnection"> | boolean | runtime.Types.Skip
+  alertKeyExpiry?: Prisma.BoolFilter<"ShipStationConnection"> | boolean | runtime.Types.Skip
+  bodyRetentionDays?: Prisma.IntFilter<"ShipStationConnection"> | number | runtime.Types.Skip
   version?: Prisma.IntFilter<"ShipStationConnection"> | number | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFilter<"ShipStationConnection"> | Date | string | runtime.Types.Skip
 }, "siteId">
@@ -422,12 +502,20 @@ export type ShipStationConnectionOrderByWithAggregationInput = {
   apiKeyState?: Prisma.SortOrder | runtime.Types.Skip
   apiKeyCheckedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   apiKeyCheckCause?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  apiKeyAcceptedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  apiKeyExpiresOn?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   statusMode?: Prisma.SortOrder | runtime.Types.Skip
   unmappedPolicy?: Prisma.SortOrder | runtime.Types.Skip
   newOrdersPaid?: Prisma.SortOrder | runtime.Types.Skip
   acceptQueryCredentials?: Prisma.SortOrder | runtime.Types.Skip
   afterShippingStatus?: Prisma.SortOrder | runtime.Types.Skip
   customerMail?: Prisma.SortOrder | runtime.Types.Skip
+  pausedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  pausedBy?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  alertRecipients?: Prisma.SortOrder | runtime.Types.Skip
+  alertDown?: Prisma.SortOrder | runtime.Types.Skip
+  alertKeyExpiry?: Prisma.SortOrder | runtime.Types.Skip
+  bodyRetentionDays?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   updatedAt?: Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.ShipStationConnectionCountOrderByAggregateInput | runtime.Types.Skip
@@ -455,12 +543,20 @@ export type ShipStationConnectionScalarWhereWithAggregatesInput = {
   apiKeyState?: Prisma.EnumApiKeyStateWithAggregatesFilter<"ShipStationConnection"> | $Enums.ApiKeyState | runtime.Types.Skip
   apiKeyCheckedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"ShipStationConnection"> | Date | string | null | runtime.Types.Skip
   apiKeyCheckCause?: Prisma.StringNullableWithAggregatesFilter<"ShipStationConnection"> | string | null | runtime.Types.Skip
+  apiKeyAcceptedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"ShipStationConnection"> | Date | string | null | runtime.Types.Skip
+  apiKeyExpiresOn?: Prisma.DateTimeNullableWithAggregatesFilter<"ShipStationConnection"> | Date | string | null | runtime.Types.Skip
   statusMode?: Prisma.EnumStatusModeWithAggregatesFilter<"ShipStationConnection"> | $Enums.StatusMode | runtime.Types.Skip
   unmappedPolicy?: Prisma.EnumUnmappedPolicyWithAggregatesFilter<"ShipStationConnection"> | $Enums.UnmappedPolicy | runtime.Types.Skip
   newOrdersPaid?: Prisma.BoolWithAggregatesFilter<"ShipStationConnection"> | boolean | runtime.Types.Skip
   acceptQueryCredentials?: Prisma.BoolWithAggregatesFilter<"ShipStationConnection"> | boolean | runtime.Types.Skip
   afterShippingStatus?: Prisma.StringWithAggregatesFilter<"ShipStationConnection"> | string | runtime.Types.Skip
   customerMail?: Prisma.EnumCustomerMailPolicyWithAggregatesFilter<"ShipStationConnection"> | $Enums.CustomerMailPolicy | runtime.Types.Skip
+  pausedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"ShipStationConnection"> | Date | string | null | runtime.Types.Skip
+  pausedBy?: Prisma.StringNullableWithAggregatesFilter<"ShipStationConnection"> | string | null | runtime.Types.Skip
+  alertRecipients?: Prisma.StringNullableListFilter<"ShipStationConnection"> | runtime.Types.Skip
+  alertDown?: Prisma.BoolWithAggregatesFilter<"ShipStationConnection"> | boolean | runtime.Types.Skip
+  alertKeyExpiry?: Prisma.BoolWithAggregatesFilter<"ShipStationConnection"> | boolean | runtime.Types.Skip
+  bodyRetentionDays?: Prisma.IntWithAggregatesFilter<"ShipStationConnection"> | number | runtime.Types.Skip
   version?: Prisma.IntWithAggregatesFilter<"ShipStationConnection"> | number | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"ShipStationConnection"> | Date | string | runtime.Types.Skip
 }
@@ -480,12 +576,20 @@ export type ShipStationConnectionCreateInput = {
   apiKeyState?: $Enums.ApiKeyState | runtime.Types.Skip
   apiKeyCheckedAt?: Date | string | null | runtime.Types.Skip
   apiKeyCheckCause?: string | null | runtime.Types.Skip
+  apiKeyAcceptedAt?: Date | string | null | runtime.Types.Skip
+  apiKeyExpiresOn?: Date | string | null | runtime.Types.Skip
   statusMode?: $Enums.StatusMode | runtime.Types.Skip
   unmappedPolicy?: $Enums.UnmappedPolicy | runtime.Types.Skip
   newOrdersPaid?: boolean | runtime.Types.Skip
   acceptQueryCredentials?: boolean | runtime.Types.Skip
   afterShippingStatus?: string | runtime.Types.Skip
   customerMail?: $Enums.CustomerMailPolicy | runtime.Types.Skip
+  pausedAt?: Date | string | null | runtime.Types.Skip
+  pausedBy?: string | null | runtime.Types.Skip
+  alertRecipients?: Prisma.ShipStationConnectionCreatealertRecipientsInput | string[] | runtime.Types.Skip
+  alertDown?: boolean | runtime.Types.Skip
+  alertKeyExpiry?: boolean | runtime.Types.Skip
+  bodyRetentionDays?: number | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
 }
@@ -505,12 +609,20 @@ export type ShipStationConnectionUncheckedCreateInput = {
   apiKeyState?: $Enums.ApiKeyState | runtime.Types.Skip
   apiKeyCheckedAt?: Date | string | null | runtime.Types.Skip
   apiKeyCheckCause?: string | null | runtime.Types.Skip
+  apiKeyAcceptedAt?: Date | string | null | runtime.Types.Skip
+  apiKeyExpiresOn?: Date | string | null | runtime.Types.Skip
   statusMode?: $Enums.StatusMode | runtime.Types.Skip
   unmappedPolicy?: $Enums.UnmappedPolicy | runtime.Types.Skip
   newOrdersPaid?: boolean | runtime.Types.Skip
   acceptQueryCredentials?: boolean | runtime.Types.Skip
   afterShippingStatus?: string | runtime.Types.Skip
   customerMail?: $Enums.CustomerMailPolicy | runtime.Types.Skip
+  pausedAt?: Date | string | null | runtime.Types.Skip
+  pausedBy?: string | null | runtime.Types.Skip
+  alertRecipients?: Prisma.ShipStationConnectionCreatealertRecipientsInput | string[] | runtime.Types.Skip
+  alertDown?: boolean | runtime.Types.Skip
+  alertKeyExpiry?: boolean | runtime.Types.Skip
+  bodyRetentionDays?: number | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
 }
@@ -530,12 +642,20 @@ export type ShipStationConnectionUpdateInput = {
   apiKeyState?: Prisma.EnumApiKeyStateFieldUpdateOperationsInput | $Enums.ApiKeyState | runtime.Types.Skip
   apiKeyCheckedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   apiKeyCheckCause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  apiKeyAcceptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  apiKeyExpiresOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   statusMode?: Prisma.EnumStatusModeFieldUpdateOperationsInput | $Enums.StatusMode | runtime.Types.Skip
   unmappedPolicy?: Prisma.EnumUnmappedPolicyFieldUpdateOperationsInput | $Enums.UnmappedPolicy | runtime.Types.Skip
   newOrdersPaid?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   acceptQueryCredentials?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   afterShippingStatus?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   customerMail?: Prisma.EnumCustomerMailPolicyFieldUpdateOperationsInput | $Enums.CustomerMailPolicy | runtime.Types.Skip
+  pausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  pausedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  alertRecipients?: Prisma.ShipStationConnectionUpdatealertRecipientsInput | string[] | runtime.Types.Skip
+  alertDown?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  alertKeyExpiry?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  bodyRetentionDays?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
@@ -555,12 +675,20 @@ export type ShipStationConnectionUncheckedUpdateInput = {
   apiKeyState?: Prisma.EnumApiKeyStateFieldUpdateOperationsInput | $Enums.ApiKeyState | runtime.Types.Skip
   apiKeyCheckedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   apiKeyCheckCause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  apiKeyAcceptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  apiKeyExpiresOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   statusMode?: Prisma.EnumStatusModeFieldUpdateOperationsInput | $Enums.StatusMode | runtime.Types.Skip
   unmappedPolicy?: Prisma.EnumUnmappedPolicyFieldUpdateOperationsInput | $Enums.UnmappedPolicy | runtime.Types.Skip
   newOrdersPaid?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   acceptQueryCredentials?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   afterShippingStatus?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   customerMail?: Prisma.EnumCustomerMailPolicyFieldUpdateOperationsInput | $Enums.CustomerMailPolicy | runtime.Types.Skip
+  pausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  pausedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  alertRecipients?: Prisma.ShipStationConnectionUpdatealertRecipientsInput | string[] | runtime.Types.Skip
+  alertDown?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  alertKeyExpiry?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  bodyRetentionDays?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
@@ -580,12 +708,20 @@ export type ShipStationConnectionCreateManyInput = {
   apiKeyState?: $Enums.ApiKeyState | runtime.Types.Skip
   apiKeyCheckedAt?: Date | string | null | runtime.Types.Skip
   apiKeyCheckCause?: string | null | runtime.Types.Skip
+  apiKeyAcceptedAt?: Date | string | null | runtime.Types.Skip
+  apiKeyExpiresOn?: Date | string | null | runtime.Types.Skip
   statusMode?: $Enums.StatusMode | runtime.Types.Skip
   unmappedPolicy?: $Enums.UnmappedPolicy | runtime.Types.Skip
   newOrdersPaid?: boolean | runtime.Types.Skip
   acceptQueryCredentials?: boolean | runtime.Types.Skip
   afterShippingStatus?: string | runtime.Types.Skip
   customerMail?: $Enums.CustomerMailPolicy | runtime.Types.Skip
+  pausedAt?: Date | string | null | runtime.Types.Skip
+  pausedBy?: string | null | runtime.Types.Skip
+  alertRecipients?: Prisma.ShipStationConnectionCreatealertRecipientsInput | string[] | runtime.Types.Skip
+  alertDown?: boolean | runtime.Types.Skip
+  alertKeyExpiry?: boolean | runtime.Types.Skip
+  bodyRetentionDays?: number | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   updatedAt?: Date | string | runtime.Types.Skip
 }
@@ -605,12 +741,20 @@ export type ShipStationConnectionUpdateManyMutationInput = {
   apiKeyState?: Prisma.EnumApiKeyStateFieldUpdateOperationsInput | $Enums.ApiKeyState | runtime.Types.Skip
   apiKeyCheckedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   apiKeyCheckCause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  apiKeyAcceptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  apiKeyExpiresOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   statusMode?: Prisma.EnumStatusModeFieldUpdateOperationsInput | $Enums.StatusMode | runtime.Types.Skip
   unmappedPolicy?: Prisma.EnumUnmappedPolicyFieldUpdateOperationsInput | $Enums.UnmappedPolicy | runtime.Types.Skip
   newOrdersPaid?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   acceptQueryCredentials?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   afterShippingStatus?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   customerMail?: Prisma.EnumCustomerMailPolicyFieldUpdateOperationsInput | $Enums.CustomerMailPolicy | runtime.Types.Skip
+  pausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  pausedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  alertRecipients?: Prisma.ShipStationConnectionUpdatealertRecipientsInput | string[] | runtime.Types.Skip
+  alertDown?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  alertKeyExpiry?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  bodyRetentionDays?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
@@ -630,12 +774,20 @@ export type ShipStationConnectionUncheckedUpdateManyInput = {
   apiKeyState?: Prisma.EnumApiKeyStateFieldUpdateOperationsInput | $Enums.ApiKeyState | runtime.Types.Skip
   apiKeyCheckedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   apiKeyCheckCause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  apiKeyAcceptedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  apiKeyExpiresOn?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   statusMode?: Prisma.EnumStatusModeFieldUpdateOperationsInput | $Enums.StatusMode | runtime.Types.Skip
   unmappedPolicy?: Prisma.EnumUnmappedPolicyFieldUpdateOperationsInput | $Enums.UnmappedPolicy | runtime.Types.Skip
   newOrdersPaid?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   acceptQueryCredentials?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   afterShippingStatus?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   customerMail?: Prisma.EnumCustomerMailPolicyFieldUpdateOperationsInput | $Enums.CustomerMailPolicy | runtime.Types.Skip
+  pausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  pausedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  alertRecipients?: Prisma.ShipStationConnectionUpdatealertRecipientsInput | string[] | runtime.Types.Skip
+  alertDown?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  alertKeyExpiry?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  bodyRetentionDays?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
 }
@@ -655,17 +807,26 @@ export type ShipStationConnectionCountOrderByAggregateInput = {
   apiKeyState?: Prisma.SortOrder | runtime.Types.Skip
   apiKeyCheckedAt?: Prisma.SortOrder | runtime.Types.Skip
   apiKeyCheckCause?: Prisma.SortOrder | runtime.Types.Skip
+  apiKeyAcceptedAt?: Prisma.SortOrder | runtime.Types.Skip
+  apiKeyExpiresOn?: Prisma.SortOrder | runtime.Types.Skip
   statusMode?: Prisma.SortOrder | runtime.Types.Skip
   unmappedPolicy?: Prisma.SortOrder | runtime.Types.Skip
   newOrdersPaid?: Prisma.SortOrder | runtime.Types.Skip
   acceptQueryCredentials?: Prisma.SortOrder | runtime.Types.Skip
   afterShippingStatus?: Prisma.SortOrder | runtime.Types.Skip
   customerMail?: Prisma.SortOrder | runtime.Types.Skip
+  pausedAt?: Prisma.SortOrder | runtime.Types.Skip
+  pausedBy?: Prisma.SortOrder | runtime.Types.Skip
+  alertRecipients?: Prisma.SortOrder | runtime.Types.Skip
+  alertDown?: Prisma.SortOrder | runtime.Types.Skip
+  alertKeyExpiry?: Prisma.SortOrder | runtime.Types.Skip
+  bodyRetentionDays?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   updatedAt?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type ShipStationConnectionAvgOrderByAggregateInput = {
+  bodyRetentionDays?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
 
@@ -684,12 +845,19 @@ export type ShipStationConnectionMaxOrderByAggregateInput = {
   apiKeyState?: Prisma.SortOrder | runtime.Types.Skip
   apiKeyCheckedAt?: Prisma.SortOrder | runtime.Types.Skip
   apiKeyCheckCause?: Prisma.SortOrder | runtime.Types.Skip
+  apiKeyAcceptedAt?: Prisma.SortOrder | runtime.Types.Skip
+  apiKeyExpiresOn?: Prisma.SortOrder | runtime.Types.Skip
   statusMode?: Prisma.SortOrder | runtime.Types.Skip
   unmappedPolicy?: Prisma.SortOrder | runtime.Types.Skip
   newOrdersPaid?: Prisma.SortOrder | runtime.Types.Skip
   acceptQueryCredentials?: Prisma.SortOrder | runtime.Types.Skip
   afterShippingStatus?: Prisma.SortOrder | runtime.Types.Skip
   customerMail?: Prisma.SortOrder | runtime.Types.Skip
+  pausedAt?: Prisma.SortOrder | runtime.Types.Skip
+  pausedBy?: Prisma.SortOrder | runtime.Types.Skip
+  alertDown?: Prisma.SortOrder | runtime.Types.Skip
+  alertKeyExpiry?: Prisma.SortOrder | runtime.Types.Skip
+  bodyRetentionDays?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   updatedAt?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -709,18 +877,30 @@ export type ShipStationConnectionMinOrderByAggregateInput = {
   apiKeyState?: Prisma.SortOrder | runtime.Types.Skip
   apiKeyCheckedAt?: Prisma.SortOrder | runtime.Types.Skip
   apiKeyCheckCause?: Prisma.SortOrder | runtime.Types.Skip
+  apiKeyAcceptedAt?: Prisma.SortOrder | runtime.Types.Skip
+  apiKeyExpiresOn?: Prisma.SortOrder | runtime.Types.Skip
   statusMode?: Prisma.SortOrder | runtime.Types.Skip
   unmappedPolicy?: Prisma.SortOrder | runtime.Types.Skip
   newOrdersPaid?: Prisma.SortOrder | runtime.Types.Skip
   acceptQueryCredentials?: Prisma.SortOrder | runtime.Types.Skip
   afterShippingStatus?: Prisma.SortOrder | runtime.Types.Skip
   customerMail?: Prisma.SortOrder | runtime.Types.Skip
+  pausedAt?: Prisma.SortOrder | runtime.Types.Skip
+  pausedBy?: Prisma.SortOrder | runtime.Types.Skip
+  alertDown?: Prisma.SortOrder | runtime.Types.Skip
+  alertKeyExpiry?: Prisma.SortOrder | runtime.Types.Skip
+  bodyRetentionDays?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   updatedAt?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type ShipStationConnectionSumOrderByAggregateInput = {
+  bodyRetentionDays?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
+}
+
+export type ShipStationConnectionCreatealertRecipientsInput = {
+  set: string[]
 }
 
 export type EnumApiKeyStateFieldUpdateOperationsInput = {
@@ -737,6 +917,11 @@ export type EnumUnmappedPolicyFieldUpdateOperationsInput = {
 
 export type EnumCustomerMailPolicyFieldUpdateOperationsInput = {
   set?: $Enums.CustomerMailPolicy | runtime.Types.Skip
+}
+
+export type ShipStationConnectionUpdatealertRecipientsInput = {
+  set?: string[] | runtime.Types.Skip
+  push?: string | string[] | runtime.Types.Skip
 }
 
 
@@ -756,12 +941,20 @@ export type ShipStationConnectionSelect<ExtArgs extends runtime.Types.Extensions
   apiKeyState?: boolean | runtime.Types.Skip
   apiKeyCheckedAt?: boolean | runtime.Types.Skip
   apiKeyCheckCause?: boolean | runtime.Types.Skip
+  apiKeyAcceptedAt?: boolean | runtime.Types.Skip
+  apiKeyExpiresOn?: boolean | runtime.Types.Skip
   statusMode?: boolean | runtime.Types.Skip
   unmappedPolicy?: boolean | runtime.Types.Skip
   newOrdersPaid?: boolean | runtime.Types.Skip
   acceptQueryCredentials?: boolean | runtime.Types.Skip
   afterShippingStatus?: boolean | runtime.Types.Skip
   customerMail?: boolean | runtime.Types.Skip
+  pausedAt?: boolean | runtime.Types.Skip
+  pausedBy?: boolean | runtime.Types.Skip
+  alertRecipients?: boolean | runtime.Types.Skip
+  alertDown?: boolean | runtime.Types.Skip
+  alertKeyExpiry?: boolean | runtime.Types.Skip
+  bodyRetentionDays?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   updatedAt?: boolean | runtime.Types.Skip
 }, ExtArgs["result"]["shipStationConnection"]>
@@ -781,12 +974,20 @@ export type ShipStationConnectionSelectCreateManyAndReturn<ExtArgs extends runti
   apiKeyState?: boolean | runtime.Types.Skip
   apiKeyCheckedAt?: boolean | runtime.Types.Skip
   apiKeyCheckCause?: boolean | runtime.Types.Skip
+  apiKeyAcceptedAt?: boolean | runtime.Types.Skip
+  apiKeyExpiresOn?: boolean | runtime.Types.Skip
   statusMode?: boolean | runtime.Types.Skip
   unmappedPolicy?: boolean | runtime.Types.Skip
   newOrdersPaid?: boolean | runtime.Types.Skip
   acceptQueryCredentials?: boolean | runtime.Types.Skip
   afterShippingStatus?: boolean | runtime.Types.Skip
   customerMail?: boolean | runtime.Types.Skip
+  pausedAt?: boolean | runtime.Types.Skip
+  pausedBy?: boolean | runtime.Types.Skip
+  alertRecipients?: boolean | runtime.Types.Skip
+  alertDown?: boolean | runtime.Types.Skip
+  alertKeyExpiry?: boolean | runtime.Types.Skip
+  bodyRetentionDays?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   updatedAt?: boolean | runtime.Types.Skip
 }, ExtArgs["result"]["shipStationConnection"]>
@@ -806,12 +1007,20 @@ export type ShipStationConnectionSelectUpdateManyAndReturn<ExtArgs extends runti
   apiKeyState?: boolean | runtime.Types.Skip
   apiKeyCheckedAt?: boolean | runtime.Types.Skip
   apiKeyCheckCause?: boolean | runtime.Types.Skip
+  apiKeyAcceptedAt?: boolean | runtime.Types.Skip
+  apiKeyExpiresOn?: boolean | runtime.Types.Skip
   statusMode?: boolean | runtime.Types.Skip
   unmappedPolicy?: boolean | runtime.Types.Skip
   newOrdersPaid?: boolean | runtime.Types.Skip
   acceptQueryCredentials?: boolean | runtime.Types.Skip
   afterShippingStatus?: boolean | runtime.Types.Skip
   customerMail?: boolean | runtime.Types.Skip
+  pausedAt?: boolean | runtime.Types.Skip
+  pausedBy?: boolean | runtime.Types.Skip
+  alertRecipients?: boolean | runtime.Types.Skip
+  alertDown?: boolean | runtime.Types.Skip
+  alertKeyExpiry?: boolean | runtime.Types.Skip
+  bodyRetentionDays?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   updatedAt?: boolean | runtime.Types.Skip
 }, ExtArgs["result"]["shipStationConnection"]>
@@ -831,17 +1040,25 @@ export type ShipStationConnectionSelectScalar = {
   apiKeyState?: boolean | runtime.Types.Skip
   apiKeyCheckedAt?: boolean | runtime.Types.Skip
   apiKeyCheckCause?: boolean | runtime.Types.Skip
+  apiKeyAcceptedAt?: boolean | runtime.Types.Skip
+  apiKeyExpiresOn?: boolean | runtime.Types.Skip
   statusMode?: boolean | runtime.Types.Skip
   unmappedPolicy?: boolean | runtime.Types.Skip
   newOrdersPaid?: boolean | runtime.Types.Skip
   acceptQueryCredentials?: boolean | runtime.Types.Skip
   afterShippingStatus?: boolean | runtime.Types.Skip
   customerMail?: boolean | runtime.Types.Skip
+  pausedAt?: boolean | runtime.Types.Skip
+  pausedBy?: boolean | runtime.Types.Skip
+  alertRecipients?: boolean | runtime.Types.Skip
+  alertDown?: boolean | runtime.Types.Skip
+  alertKeyExpiry?: boolean | runtime.Types.Skip
+  bodyRetentionDays?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   updatedAt?: boolean | runtime.Types.Skip
 }
 
-export type ShipStationConnectionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"siteId" | "connectionUserId" | "userEnteredAt" | "userEnteredBy" | "apiKeySealed" | "apiKeyFirst4" | "apiKeyLast4" | "apiSecretSealed" | "apiSecretLast4" | "apiKeySetAt" | "apiKeySetBy" | "apiKeyState" | "apiKeyCheckedAt" | "apiKeyCheckCause" | "statusMode" | "unmappedPolicy" | "newOrdersPaid" | "acceptQueryCredentials" | "afterShippingStatus" | "customerMail" | "version" | "updatedAt", ExtArgs["result"]["shipStationConnection"], runtime.Types.Skip>
+export type ShipStationConnectionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"siteId" | "connectionUserId" | "userEnteredAt" | "userEnteredBy" | "apiKeySealed" | "apiKeyFirst4" | "apiKeyLast4" | "apiSecretSealed" | "apiSecretLast4" | "apiKeySetAt" | "apiKeySetBy" | "apiKeyState" | "apiKeyCheckedAt" | "apiKeyCheckCause" | "apiKeyAcceptedAt" | "apiKeyExpiresOn" | "statusMode" | "unmappedPolicy" | "newOrdersPaid" | "acceptQueryCredentials" | "afterShippingStatus" | "customerMail" | "pausedAt" | "pausedBy" | "alertRecipients" | "alertDown" | "alertKeyExpiry" | "bodyRetentionDays" | "version" | "updatedAt", ExtArgs["result"]["shipStationConnection"], runtime.Types.Skip>
 
 export type $ShipStationConnectionPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "ShipStationConnection"
@@ -867,12 +1084,35 @@ export type $ShipStationConnectionPayload<ExtArgs extends runtime.Types.Extensio
      * Why the last check said so: a code such as timeout, http-500, no-plan.
      */
     apiKeyCheckCause: string | null
+    /**
+     * The last time ShipStation took the saved pair: a refusal after months of it is most likely an expiry.
+     */
+    apiKeyAcceptedAt: Date | null
+    /**
+     * A calendar day the merchant read in ShipStation; reminders go out before it.
+     */
+    apiKeyExpiresOn: Date | null
     statusMode: $Enums.StatusMode
     unmappedPolicy: $Enums.UnmappedPolicy
     newOrdersPaid: boolean
     acceptQueryCredentials: boolean
     afterShippingStatus: string
     customerMail: $Enums.CustomerMailPolicy
+    /**
+     * While set, imports get a valid page without orders; notices are still taken.
+     */
+    pausedAt: Date | null
+    pausedBy: string | null
+    /**
+     * Who is mailed when the connection is in trouble; empty means the owners.
+     */
+    alertRecipients: string[]
+    alertDown: boolean
+    alertKeyExpiry: boolean
+    /**
+     * How long the bodies of the request log are kept: 7, 30 or 90 days.
+     */
+    bodyRetentionDays: number
     version: number
     updatedAt: Date
   }, ExtArgs["result"]["shipStationConnection"]>
@@ -1312,12 +1552,20 @@ export interface ShipStationConnectionFieldRefs {
   readonly apiKeyState: Prisma.FieldRef<"ShipStationConnection", 'ApiKeyState'>
   readonly apiKeyCheckedAt: Prisma.FieldRef<"ShipStationConnection", 'DateTime'>
   readonly apiKeyCheckCause: Prisma.FieldRef<"ShipStationConnection", 'String'>
+  readonly apiKeyAcceptedAt: Prisma.FieldRef<"ShipStationConnection", 'DateTime'>
+  readonly apiKeyExpiresOn: Prisma.FieldRef<"ShipStationConnection", 'DateTime'>
   readonly statusMode: Prisma.FieldRef<"ShipStationConnection", 'StatusMode'>
   readonly unmappedPolicy: Prisma.FieldRef<"ShipStationConnection", 'UnmappedPolicy'>
   readonly newOrdersPaid: Prisma.FieldRef<"ShipStationConnection", 'Boolean'>
   readonly acceptQueryCredentials: Prisma.FieldRef<"ShipStationConnection", 'Boolean'>
   readonly afterShippingStatus: Prisma.FieldRef<"ShipStationConnection", 'String'>
   readonly customerMail: Prisma.FieldRef<"ShipStationConnection", 'CustomerMailPolicy'>
+  readonly pausedAt: Prisma.FieldRef<"ShipStationConnection", 'DateTime'>
+  readonly pausedBy: Prisma.FieldRef<"ShipStationConnection", 'String'>
+  readonly alertRecipients: Prisma.FieldRef<"ShipStationConnection", 'String[]'>
+  readonly alertDown: Prisma.FieldRef<"ShipStationConnection", 'Boolean'>
+  readonly alertKeyExpiry: Prisma.FieldRef<"ShipStationConnection", 'Boolean'>
+  readonly bodyRetentionDays: Prisma.FieldRef<"ShipStationConnection", 'Int'>
   readonly version: Prisma.FieldRef<"ShipStationConnection", 'Int'>
   readonly updatedAt: Prisma.FieldRef<"ShipStationConnection", 'DateTime'>
 }

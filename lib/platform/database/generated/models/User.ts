@@ -37,6 +37,8 @@ export type UserMinAggregateOutputType = {
   passwordHash: string | null
   passwordChangedAt: Date | null
   passwordChangedBy: string | null
+  previousPasswordHash: string | null
+  previousPasswordUntil: Date | null
   connectionSiteId: string | null
   lastUsedAt: Date | null
   lastUsedFrom: string | null
@@ -57,6 +59,8 @@ export type UserMaxAggregateOutputType = {
   passwordHash: string | null
   passwordChangedAt: Date | null
   passwordChangedBy: string | null
+  previousPasswordHash: string | null
+  previousPasswordUntil: Date | null
   connectionSiteId: string | null
   lastUsedAt: Date | null
   lastUsedFrom: string | null
@@ -77,6 +81,8 @@ export type UserCountAggregateOutputType = {
   passwordHash: number
   passwordChangedAt: number
   passwordChangedBy: number
+  previousPasswordHash: number
+  previousPasswordUntil: number
   connectionSiteId: number
   lastUsedAt: number
   lastUsedFrom: number
@@ -99,6 +105,8 @@ export type UserMinAggregateInputType = {
   passwordHash?: true | runtime.Types.Skip
   passwordChangedAt?: true | runtime.Types.Skip
   passwordChangedBy?: true | runtime.Types.Skip
+  previousPasswordHash?: true | runtime.Types.Skip
+  previousPasswordUntil?: true | runtime.Types.Skip
   connectionSiteId?: true | runtime.Types.Skip
   lastUsedAt?: true | runtime.Types.Skip
   lastUsedFrom?: true | runtime.Types.Skip
@@ -119,6 +127,8 @@ export type UserMaxAggregateInputType = {
   passwordHash?: true | runtime.Types.Skip
   passwordChangedAt?: true | runtime.Types.Skip
   passwordChangedBy?: true | runtime.Types.Skip
+  previousPasswordHash?: true | runtime.Types.Skip
+  previousPasswordUntil?: true | runtime.Types.Skip
   connectionSiteId?: true | runtime.Types.Skip
   lastUsedAt?: true | runtime.Types.Skip
   lastUsedFrom?: true | runtime.Types.Skip
@@ -139,6 +149,8 @@ export type UserCountAggregateInputType = {
   passwordHash?: true | runtime.Types.Skip
   passwordChangedAt?: true | runtime.Types.Skip
   passwordChangedBy?: true | runtime.Types.Skip
+  previousPasswordHash?: true | runtime.Types.Skip
+  previousPasswordUntil?: true | runtime.Types.Skip
   connectionSiteId?: true | runtime.Types.Skip
   lastUsedAt?: true | runtime.Types.Skip
   lastUsedFrom?: true | runtime.Types.Skip
@@ -232,6 +244,8 @@ export type UserGroupByOutputType = {
   passwordHash: string | null
   passwordChangedAt: Date | null
   passwordChangedBy: string | null
+  previousPasswordHash: string | null
+  previousPasswordUntil: Date | null
   connectionSiteId: string | null
   lastUsedAt: Date | null
   lastUsedFrom: string | null
@@ -273,6 +287,8 @@ export type UserWhereInput = {
   passwordHash?: Prisma.StringNullableFilter<"User"> | string | null | runtime.Types.Skip
   passwordChangedAt?: Prisma.DateTimeNullableFilter<"User"> | Date | string | null | runtime.Types.Skip
   passwordChangedBy?: Prisma.StringNullableFilter<"User"> | string | null | runtime.Types.Skip
+  previousPasswordHash?: Prisma.StringNullableFilter<"User"> | string | null | runtime.Types.Skip
+  previousPasswordUntil?: Prisma.DateTimeNullableFilter<"User"> | Date | string | null | runtime.Types.Skip
   connectionSiteId?: Prisma.StringNullableFilter<"User"> | string | null | runtime.Types.Skip
   lastUsedAt?: Prisma.DateTimeNullableFilter<"User"> | Date | string | null | runtime.Types.Skip
   lastUsedFrom?: Prisma.StringNullableFilter<"User"> | string | null | runtime.Types.Skip
@@ -293,6 +309,8 @@ export type UserOrderByWithRelationInput = {
   passwordHash?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   passwordChangedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   passwordChangedBy?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  previousPasswordHash?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  previousPasswordUntil?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   connectionSiteId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   lastUsedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   lastUsedFrom?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
@@ -316,6 +334,8 @@ export type UserWhereUniqueInput = Prisma.AtLeast<{
   passwordHash?: Prisma.StringNullableFilter<"User"> | string | null | runtime.Types.Skip
   passwordChangedAt?: Prisma.DateTimeNullableFilter<"User"> | Date | string | null | runtime.Types.Skip
   passwordChangedBy?: Prisma.StringNullableFilter<"User"> | string | null | runtime.Types.Skip
+  previousPasswordHash?: Prisma.StringNullableFilter<"User"> | string | null | runtime.Types.Skip
+  previousPasswordUntil?: Prisma.DateTimeNullableFilter<"User"> | Date | string | null | runtime.Types.Skip
   connectionSiteId?: Prisma.StringNullableFilter<"User"> | string | null | runtime.Types.Skip
   lastUsedAt?: Prisma.DateTimeNullableFilter<"User"> | Date | string | null | runtime.Types.Skip
   lastUsedFrom?: Prisma.StringNullableFilter<"User"> | string | null | runtime.Types.Skip
@@ -336,6 +356,8 @@ export type UserOrderByWithAggregationInput = {
   passwordHash?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   passwordChangedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   passwordChangedBy?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  previousPasswordHash?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  previousPasswordUntil?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   connectionSiteId?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   lastUsedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   lastUsedFrom?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
@@ -362,6 +384,8 @@ export type UserScalarWhereWithAggregatesInput = {
   passwordHash?: Prisma.StringNullableWithAggregatesFilter<"User"> | string | null | runtime.Types.Skip
   passwordChangedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"User"> | Date | string | null | runtime.Types.Skip
   passwordChangedBy?: Prisma.StringNullableWithAggregatesFilter<"User"> | string | null | runtime.Types.Skip
+  previousPasswordHash?: Prisma.StringNullableWithAggregatesFilter<"User"> | string | null | runtime.Types.Skip
+  previousPasswordUntil?: Prisma.DateTimeNullableWithAggregatesFilter<"User"> | Date | string | null | runtime.Types.Skip
   connectionSiteId?: Prisma.StringNullableWithAggregatesFilter<"User"> | string | null | runtime.Types.Skip
   lastUsedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"User"> | Date | string | null | runtime.Types.Skip
   lastUsedFrom?: Prisma.StringNullableWithAggregatesFilter<"User"> | string | null | runtime.Types.Skip
@@ -382,6 +406,8 @@ export type UserCreateInput = {
   passwordHash?: string | null | runtime.Types.Skip
   passwordChangedAt?: Date | string | null | runtime.Types.Skip
   passwordChangedBy?: string | null | runtime.Types.Skip
+  previousPasswordHash?: string | null | runtime.Types.Skip
+  previousPasswordUntil?: Date | string | null | runtime.Types.Skip
   connectionSiteId?: string | null | runtime.Types.Skip
   lastUsedAt?: Date | string | null | runtime.Types.Skip
   lastUsedFrom?: string | null | runtime.Types.Skip
@@ -402,6 +428,8 @@ export type UserUncheckedCreateInput = {
   passwordHash?: string | null | runtime.Types.Skip
   passwordChangedAt?: Date | string | null | runtime.Types.Skip
   passwordChangedBy?: string | null | runtime.Types.Skip
+  previousPasswordHash?: string | null | runtime.Types.Skip
+  previousPasswordUntil?: Date | string | null | runtime.Types.Skip
   connectionSiteId?: string | null | runtime.Types.Skip
   lastUsedAt?: Date | string | null | runtime.Types.Skip
   lastUsedFrom?: string | null | runtime.Types.Skip
@@ -422,6 +450,8 @@ export type UserUpdateInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   passwordChangedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   passwordChangedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  previousPasswordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  previousPasswordUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   connectionSiteId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   lastUsedFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -442,6 +472,8 @@ export type UserUncheckedUpdateInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   passwordChangedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   passwordChangedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  previousPasswordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  previousPasswordUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   connectionSiteId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   lastUsedFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -462,6 +494,8 @@ export type UserCreateManyInput = {
   passwordHash?: string | null | runtime.Types.Skip
   passwordChangedAt?: Date | string | null | runtime.Types.Skip
   passwordChangedBy?: string | null | runtime.Types.Skip
+  previousPasswordHash?: string | null | runtime.Types.Skip
+  previousPasswordUntil?: Date | string | null | runtime.Types.Skip
   connectionSiteId?: string | null | runtime.Types.Skip
   lastUsedAt?: Date | string | null | runtime.Types.Skip
   lastUsedFrom?: string | null | runtime.Types.Skip
@@ -482,6 +516,8 @@ export type UserUpdateManyMutationInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   passwordChangedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   passwordChangedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  previousPasswordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  previousPasswordUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   connectionSiteId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   lastUsedFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -502,6 +538,8 @@ export type UserUncheckedUpdateManyInput = {
   passwordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   passwordChangedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   passwordChangedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  previousPasswordHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  previousPasswordUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   connectionSiteId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   lastUsedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   lastUsedFrom?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
@@ -522,6 +560,8 @@ export type UserCountOrderByAggregateInput = {
   passwordHash?: Prisma.SortOrder | runtime.Types.Skip
   passwordChangedAt?: Prisma.SortOrder | runtime.Types.Skip
   passwordChangedBy?: Prisma.SortOrder | runtime.Types.Skip
+  previousPasswordHash?: Prisma.SortOrder | runtime.Types.Skip
+  previousPasswordUntil?: Prisma.SortOrder | runtime.Types.Skip
   connectionSiteId?: Prisma.SortOrder | runtime.Types.Skip
   lastUsedAt?: Prisma.SortOrder | runtime.Types.Skip
   lastUsedFrom?: Prisma.SortOrder | runtime.Types.Skip
@@ -542,6 +582,8 @@ export type UserMaxOrderByAggregateInput = {
   passwordHash?: Prisma.SortOrder | runtime.Types.Skip
   passwordChangedAt?: Prisma.SortOrder | runtime.Types.Skip
   passwordChangedBy?: Prisma.SortOrder | runtime.Types.Skip
+  previousPasswordHash?: Prisma.SortOrder | runtime.Types.Skip
+  previousPasswordUntil?: Prisma.SortOrder | runtime.Types.Skip
   connectionSiteId?: Prisma.SortOrder | runtime.Types.Skip
   lastUsedAt?: Prisma.SortOrder | runtime.Types.Skip
   lastUsedFrom?: Prisma.SortOrder | runtime.Types.Skip
@@ -562,6 +604,8 @@ export type UserMinOrderByAggregateInput = {
   passwordHash?: Prisma.SortOrder | runtime.Types.Skip
   passwordChangedAt?: Prisma.SortOrder | runtime.Types.Skip
   passwordChangedBy?: Prisma.SortOrder | runtime.Types.Skip
+  previousPasswordHash?: Prisma.SortOrder | runtime.Types.Skip
+  previousPasswordUntil?: Prisma.SortOrder | runtime.Types.Skip
   connectionSiteId?: Prisma.SortOrder | runtime.Types.Skip
   lastUsedAt?: Prisma.SortOrder | runtime.Types.Skip
   lastUsedFrom?: Prisma.SortOrder | runtime.Types.Skip
@@ -588,6 +632,8 @@ export type UserSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   passwordHash?: boolean | runtime.Types.Skip
   passwordChangedAt?: boolean | runtime.Types.Skip
   passwordChangedBy?: boolean | runtime.Types.Skip
+  previousPasswordHash?: boolean | runtime.Types.Skip
+  previousPasswordUntil?: boolean | runtime.Types.Skip
   connectionSiteId?: boolean | runtime.Types.Skip
   lastUsedAt?: boolean | runtime.Types.Skip
   lastUsedFrom?: boolean | runtime.Types.Skip
@@ -608,6 +654,8 @@ export type UserSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   passwordHash?: boolean | runtime.Types.Skip
   passwordChangedAt?: boolean | runtime.Types.Skip
   passwordChangedBy?: boolean | runtime.Types.Skip
+  previousPasswordHash?: boolean | runtime.Types.Skip
+  previousPasswordUntil?: boolean | runtime.Types.Skip
   connectionSiteId?: boolean | runtime.Types.Skip
   lastUsedAt?: boolean | runtime.Types.Skip
   lastUsedFrom?: boolean | runtime.Types.Skip
@@ -628,6 +676,8 @@ export type UserSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   passwordHash?: boolean | runtime.Types.Skip
   passwordChangedAt?: boolean | runtime.Types.Skip
   passwordChangedBy?: boolean | runtime.Types.Skip
+  previousPasswordHash?: boolean | runtime.Types.Skip
+  previousPasswordUntil?: boolean | runtime.Types.Skip
   connectionSiteId?: boolean | runtime.Types.Skip
   lastUsedAt?: boolean | runtime.Types.Skip
   lastUsedFrom?: boolean | runtime.Types.Skip
@@ -648,6 +698,8 @@ export type UserSelectScalar = {
   passwordHash?: boolean | runtime.Types.Skip
   passwordChangedAt?: boolean | runtime.Types.Skip
   passwordChangedBy?: boolean | runtime.Types.Skip
+  previousPasswordHash?: boolean | runtime.Types.Skip
+  previousPasswordUntil?: boolean | runtime.Types.Skip
   connectionSiteId?: boolean | runtime.Types.Skip
   lastUsedAt?: boolean | runtime.Types.Skip
   lastUsedFrom?: boolean | runtime.Types.Skip
@@ -655,7 +707,7 @@ export type UserSelectScalar = {
   createdAt?: boolean | runtime.Types.Skip
 }
 
-export type UserOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "userName" | "userNameKey" | "email" | "emailKey" | "name" | "locale" | "isOperator" | "passwordHash" | "passwordChangedAt" | "passwordChangedBy" | "connectionSiteId" | "lastUsedAt" | "lastUsedFrom" | "disabledAt" | "createdAt", ExtArgs["result"]["user"], runtime.Types.Skip>
+export type UserOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "userName" | "userNameKey" | "email" | "emailKey" | "name" | "locale" | "isOperator" | "passwordHash" | "passwordChangedAt" | "passwordChangedBy" | "previousPasswordHash" | "previousPasswordUntil" | "connectionSiteId" | "lastUsedAt" | "lastUsedFrom" | "disabledAt" | "createdAt", ExtArgs["result"]["user"], runtime.Types.Skip>
 
 export type $UserPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "User"
@@ -679,6 +731,11 @@ export type $UserPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     passwordHash: string | null
     passwordChangedAt: Date | null
     passwordChangedBy: string | null
+    /**
+     * A connection user's password before the last rotation, still good until this moment or the new one's first use.
+     */
+    previousPasswordHash: string | null
+    previousPasswordUntil: Date | null
     /**
      * The site a connection user belongs to; null for people, who have memberships.
      */
@@ -1122,6 +1179,8 @@ export interface UserFieldRefs {
   readonly passwordHash: Prisma.FieldRef<"User", 'String'>
   readonly passwordChangedAt: Prisma.FieldRef<"User", 'DateTime'>
   readonly passwordChangedBy: Prisma.FieldRef<"User", 'String'>
+  readonly previousPasswordHash: Prisma.FieldRef<"User", 'String'>
+  readonly previousPasswordUntil: Prisma.FieldRef<"User", 'DateTime'>
   readonly connectionSiteId: Prisma.FieldRef<"User", 'String'>
   readonly lastUsedAt: Prisma.FieldRef<"User", 'DateTime'>
   readonly lastUsedFrom: Prisma.FieldRef<"User", 'String'>

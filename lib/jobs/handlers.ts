@@ -1,0 +1,11 @@
+import type { QueueJobName, QueuePayloads } from "@/lib/jobs/queue-jobs";
+import { forgetEnded } from "@/lib/users/forget-ended";
+
+type Handlers = {
+  readonly [Name in QueueJobName]: (payload: QueuePayloads[Name], now: Date) => Promise<void>;
+};
+
+/** What does each job. At least once: a handler that runs twice leaves what one run leaves. */
+export const handlers: Handlers = {
+  "users.forget-ended": (_, now) => forgetEnded(now),
+};

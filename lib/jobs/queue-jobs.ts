@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+const nothing = z.strictObject({});
+
+/** What each job of the queue is told. Ids, never objects: a handler reads what is true when it runs. */
+const payloads = {
+  /** Sessions that are over for good and links nobody can use any more. */
+  "users.forget-ended": nothing,
+} as const;
+
+export type QueueJobName = keyof typeof payloads;
+export type QueuePayloads = { readonly [Name in QueueJobName]: z.infer<(typeof payloads)[Name]> };
+
+export const queuePayloads: { readonly [Name in QueueJobName]: z.ZodType<QueuePayloads[Name]> } = payloads;
+
+/** When a job comes by itself (cron, UTC); null: only when it is sent. A sweep looks for work on all sites. */
+export const queueSchedules: Readonly<Record<QueueJobName, string | null>> = {
+  "users.forget-ended": "41 3 * * *",
+};
+
+export const queueJobNames = Object.keys(payloads).filter((name): name is QueueJobName => name in payloads);

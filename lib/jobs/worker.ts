@@ -1,0 +1,31 @@
+import type { PgBoss } from "pg-boss";
+import { handlers } from "@/lib/jobs/handlers";
+import { type QueueJobName, queueJobNames, queuePayloads, queueSchedules } from "@/lib/jobs/queue-jobs";
+import { logger } from "@/lib/platform/logger";
+import { openQueue } from "@/lib/platform/queue";
+
+export type Worker = { readonly stop: () => Promise<void> };
+
+/** Takes up the queue's jobs in this process; any number of processes may, each job goes to one. */
+export async function startWorker(): Promise<Worker> {
+  const boss = await openQueue();
+  for (const name of queueJobNames) await takeUp(boss, name);
+  return { stop: () => boss.stop({ graceful: true, timeout: 8_000 }) };
+}
+
+async function takeUp<Name extends QueueJobName>(boss: PgBoss, name: Name): Promise<void> {
+  const cron = queueSchedules[name];
+  await boss.createQueue(name, { retryLimit: 3, retryDelay: 30, retryBackoff: true, expireInSeconds: 600 });
+  if (cron === null) await boss.unschedule(name);
+  else await boss.schedule(name, cron);
+  await boss.work(name, { pollingIntervalSeconds: 5 }, async (jobs) => {
+    for (const job of jobs) {
+      try {
+        await handlers[name](queuePayloads[name].parse(job.data ?? {}), new Date());
+      } catch (err) {
+        logger.error({ err, job: name, jobId: job.id }, "A job failed and is tried again.");
+        throw err;
+      }
+    }
+  });
+}
