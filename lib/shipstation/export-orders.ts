@@ -2,7 +2,7 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import { pageCount } from "@/lib/kernel/paging";
 import { database } from "@/lib/platform/database/client";
 import { logger } from "@/lib/platform/logger";
-import { type AskedWindow, exportWindow } from "@/lib/shipstation/export-window";
+import { type AskedWindow, type ExportWindow, exportWindow } from "@/lib/shipstation/export-window";
 import type { StoredFeedOrder } from "@/lib/shipstation/feed/feed-row";
 import { pageOfWindow } from "@/lib/shipstation/feed/reads";
 import { closeWindow, databaseNowMs } from "@/lib/shipstation/feed/writes";
@@ -14,6 +14,8 @@ import { ordersXml, orderXml } from "@/lib/shipstation/wire/orders-xml";
 import { noteExportError, notePausedWindow } from "@/lib/shipstation/writes";
 
 export type ExportAnswer = {
+  /** The window as it was served. */
+  readonly window: ExportWindow;
   readonly xml: string;
   readonly pages: number;
   readonly ordersSent: number;
@@ -46,6 +48,7 @@ export async function exportOrders(
   }
   const pages = pageCount(page.total, page.pageSize);
   return {
+    window,
     xml: ordersXml({ pages, orders: parts }),
     pages,
     ordersSent: parts.length,

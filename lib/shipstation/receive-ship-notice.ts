@@ -19,6 +19,8 @@ export type ReceivedNotice = {
   readonly body: string;
   /** The query without credentials, kept likewise. */
   readonly query: string;
+  /** The request of the log that brought it. */
+  readonly contactId?: string;
 };
 
 export type NoticeProblem = {
@@ -29,6 +31,9 @@ export type NoticeProblem = {
 export type NoticeOutcome = {
   readonly outcome: "recorded" | "updated" | "repeated";
   readonly orderId: string;
+  readonly orderNumber: string;
+  /** What staff should look at, such as over-shipped. */
+  readonly flags: readonly string[];
 };
 
 /** Records what ShipStation shipped, in one transaction; the caller answers 200 only after it has committed. */
@@ -42,7 +47,12 @@ export async function receiveShipNotice(
   if (orderNumber === "" && notice.orderId === "")
     return refuse({ code: "order-number-missing", orderNumber });
   const payloadHash = noticePayloadHash(notice);
-  const receipt = { receivedAt: now, orderNumber: orderNumber.slice(0, 200), payloadHash };
+  const receipt = {
+    receivedAt: now,
+    orderNumber: orderNumber.slice(0, 200),
+    payloadHash,
+    contactId: received.contactId ?? null,
+  };
 
   return inTransaction(async (tx) => {
     const found = await findOrder(scope, received, tx);
@@ -62,14 +72,24 @@ export async function receiveShipNotice(
       tx,
     );
     await insertReceipt(scope, { ...receipt, orderId: order.id, outcome: recorded.outcome }, tx);
-    return ok({ outcome: recorded.outcome, orderId: order.id });
+    return ok({
+      outcome: recorded.outcome,
+      orderId: order.id,
+      orderNumber: order.number,
+      flags: recorded.flags,
+    });
   });
 }
 
 /** Keeps a trace of a notice that could not be read; what it said is not kept. */
 export async function keepRefusedNotice(
   scope: SiteScope,
-  refused: { readonly orderNumber: string; readonly bytes: Uint8Array; readonly fault: string },
+  refused: {
+    readonly orderNumber: string;
+    readonly bytes: Uint8Array;
+    readonly fault: string;
+    readonly contactId: string;
+  },
   now: Date,
 ): Promise<void> {
   const payloadHash = createHash("sha256").update(refused.bytes).digest("hex");
@@ -82,6 +102,7 @@ export async function keepRefusedNotice(
         orderId: null,
         payloadHash,
         outcome: refused.fault,
+        contactId: refused.contactId,
       },
       tx,
     ),

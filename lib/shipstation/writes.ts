@@ -131,6 +131,7 @@ type Receipt = {
   readonly outcome: string;
   readonly query?: string;
   readonly body?: string;
+  readonly contactId: string | null;
 };
 
 export async function insertReceipt(scope: SiteScope, receipt: Receipt, db: Db): Promise<void> {
@@ -145,6 +146,7 @@ export async function insertReceipt(scope: SiteScope, receipt: Receipt, db: Db):
       outcome: receipt.outcome,
       query: receipt.query ?? null,
       body: receipt.body ?? null,
+      contactId: receipt.contactId,
     },
   });
 }
