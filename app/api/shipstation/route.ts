@@ -18,7 +18,7 @@ import {
   type StoreRefusal,
   withoutBody,
 } from "@/lib/shipstation/wire/replies";
-import { readStoreRequest, type StoreRequest } from "@/lib/shipstation/wire/request";
+import { asksForLaterPage, readStoreRequest, type StoreRequest } from "@/lib/shipstation/wire/request";
 import { noticeFromQuery } from "@/lib/shipstation/wire/ship-notice";
 import { decodeBody, isEmptyBody, readShipNotice } from "@/lib/shipstation/wire/ship-notice-xml";
 
@@ -49,7 +49,9 @@ async function answerTo(request: Request): Promise<Response | StoreRefusal> {
   const url = new URL(request.url);
   const credentials = readStoreCredentials(request.headers, url.searchParams);
   const caller = callerAddress(request.headers);
-  const authenticated = await authenticateIntegration(credentials, caller, new Date());
+  const authenticated = await authenticateIntegration(credentials, caller, new Date(), {
+    isLaterPage: asksForLaterPage(url.searchParams),
+  });
   if (!authenticated.ok) return authenticated.problem;
   const refused = refusalOfChannel(request.headers);
   if (refused) return { code: refused };
