@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/require-actor";
 import { recordChange } from "@/lib/activity/record-change";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import { inTransaction } from "@/lib/platform/database/transaction";
+import { inTransaction, type Transaction } from "@/lib/platform/database/transaction";
 import { type ConfirmPasswordProblem, confirmPassword } from "@/lib/users/confirm-password";
 import { oldPasswordEnd } from "@/lib/users/previous-password";
 import { connectionUserOfSite } from "@/lib/users/reads";
@@ -43,4 +43,9 @@ export async function stopOldPassword(
     await tellOwners(actor.scope, told, now, tx);
     return ok();
   });
+}
+
+/** The same as a part of another change: what is disconnected and connected again knows one password. */
+export async function dropOldPassword(userId: string, tx: Transaction): Promise<void> {
+  await forgetOldPassword(userId, tx);
 }
