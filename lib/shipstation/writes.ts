@@ -71,6 +71,32 @@ export async function endPause(
   return { missed: { fromMs: Number(row.paused_from_ms), untilMs: Number(row.paused_until_ms) } };
 }
 
+/** Forgets who ShipStation signs in as, and the key; all other settings stay. */
+export async function clearConnection(scope: SiteScope, now: Date, tx: Transaction): Promise<void> {
+  await storeConnection(
+    scope,
+    {
+      connectionUserId: null,
+      userEnteredAt: null,
+      userEnteredBy: null,
+      apiKeySealed: null,
+      apiKeyFirst4: null,
+      apiKeyLast4: null,
+      apiSecretSealed: null,
+      apiSecretLast4: null,
+      apiKeySetAt: null,
+      apiKeySetBy: null,
+      apiKeyState: "not_checked",
+      apiKeyCheckedAt: null,
+      apiKeyCheckCause: null,
+      apiKeyAcceptedAt: null,
+      apiKeyExpiresOn: null,
+      updatedAt: now,
+    },
+    tx,
+  );
+}
+
 /** What a check of the key found; not a save, so the version stays. */
 export async function storeApiKeyCheck(
   scope: SiteScope,
