@@ -6,6 +6,8 @@ const nothing = z.strictObject({});
 const payloads = {
   /** Sessions that are over for good and links nobody can use any more. */
   "users.forget-ended": nothing,
+  /** What the request log keeps no longer. */
+  "contacts.purge": nothing,
 } as const;
 
 export type QueueJobName = keyof typeof payloads;
@@ -16,6 +18,7 @@ export const queuePayloads: { readonly [Name in QueueJobName]: z.ZodType<QueuePa
 /** When a job comes by itself (cron, UTC); null: only when it is sent. A sweep looks for work on all sites. */
 export const queueSchedules: Readonly<Record<QueueJobName, string | null>> = {
   "users.forget-ended": "41 3 * * *",
+  "contacts.purge": "23 * * * *",
 };
 
 export const queueJobNames = Object.keys(payloads).filter((name): name is QueueJobName => name in payloads);

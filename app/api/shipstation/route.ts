@@ -82,7 +82,9 @@ async function sendPage(
   if (asked.window)
     notes.window = { startMs: asked.window.start.getTime(), endMs: asked.window.end.getTime() };
   const { xml, window, pages, ordersSent, heldBack } = await exportOrders(scope, asked);
-  Object.assign(notes, { window, pages, ordersSent, heldBack, outcome: "ok" });
+  // Without dates the window that was served is the one that was meant.
+  notes.window ??= window;
+  Object.assign(notes, { servedWindow: window, pages, ordersSent, heldBack, outcome: "ok" });
   return ordersAnswer(xml);
 }
 
