@@ -22,9 +22,11 @@ export function runSummary({ contacts }: ContactEntry): RunSummary {
   const sum = (of: (contact: Contact) => number | null) =>
     latest.reduce((total, contact) => total + (of(contact) ?? 0), 0);
   const results = latest.map(resultClass);
+  const pages = Math.max(...latest.map((contact) => contact.pages ?? 1));
   return {
-    pagesAsked: latest.length,
-    pages: Math.max(...latest.map(({ pages }) => pages ?? 1)),
+    // One beyond the last page is empty and counts for nothing.
+    pagesAsked: latest.filter(({ page }) => (page ?? 1) <= pages).length,
+    pages,
     ordersSent: sum(({ ordersSent }) => ordersSent),
     heldBack: sum(({ heldBack }) => heldBack),
     durationMs: sum(({ durationMs }) => durationMs),

@@ -19,7 +19,7 @@ export function curlCommand(
     body !== "" && `--data-binary ${quoted(body)}`,
     quoted(endpoint + query).replace(/(ss-password=)[^&']*/i, `$1'"$PASSWORD"'`),
   ];
-  return parts.filter((part) => part !== false).join(" \\\n  ");
+  return parts.filter((part) => part !== false).join(" ");
 }
 
 function quoted(text: string): string {

@@ -13,6 +13,7 @@ import { systemClock } from "@/lib/kernel/utc";
 import { openNoticesCount } from "@/lib/shipstation/notice-inbox/reads";
 import { contactEntries, hasContacts } from "@/lib/shipstation/request-log/list/reads";
 import { bodyRetentionDaysOf } from "@/lib/shipstation/request-log/reads";
+import { LiveSwitch } from "./_components/live-switch";
 import { LogFilters } from "./_components/log-filters";
 import { LogTabs } from "./_components/log-tabs";
 import { NoRequests } from "./_components/no-requests";
@@ -48,9 +49,12 @@ export default async function RequestLogPage({
       <div className="grid gap-3">
         {!isFirst && <LogFilters query={query} />}
         {!isFirst && (
-          <p role="status" className="text-muted">
-            {t("count", { n: total })}
-          </p>
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+            <p role="status" className="text-muted">
+              {t("count", { n: total })}
+            </p>
+            <LiveSwitch />
+          </div>
         )}
         <Card flush>
           <ContactsTable

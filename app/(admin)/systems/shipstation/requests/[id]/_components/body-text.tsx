@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { BodyView } from "@/lib/shipstation/request-log/exchange-view";
+import { readableXml } from "@/lib/shipstation/request-log/readable-xml";
 
 /** A body to read: a feed is folded by order. */
 export function BodyText({ label, body }: { readonly label: string; readonly body: BodyView }) {
@@ -36,9 +37,9 @@ function Code({ label, text }: { readonly label: string; readonly text: string }
       role="region"
       aria-label={label}
       translate="no"
-      className="max-h-112 overflow-auto rounded-control border border-line bg-sunken p-3 font-mono text-xs leading-5"
+      className="max-h-112 overflow-auto break-words whitespace-pre-wrap rounded-control border border-line bg-sunken p-3 font-mono text-xs leading-5"
     >
-      <code>{text}</code>
+      <code>{readableXml(text)}</code>
     </pre>
   );
 }
