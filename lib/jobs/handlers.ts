@@ -1,5 +1,6 @@
 import type { QueueJobName, QueuePayloads } from "@/lib/jobs/queue-jobs";
 import { watchConnections } from "@/lib/shipstation/incidents/watch-connections";
+import { purgeContacts } from "@/lib/shipstation/request-log/purge-contacts";
 import { forgetEnded } from "@/lib/users/forget-ended";
 
 type Handlers = {
@@ -10,4 +11,5 @@ type Handlers = {
 export const handlers: Handlers = {
   "users.forget-ended": (_, now) => forgetEnded(now),
   "connection.watch": (_, now) => watchConnections(now),
+  "contacts.purge": (_, now) => purgeContacts(now),
 };

@@ -8,6 +8,8 @@ const payloads = {
   "users.forget-ended": nothing,
   /** Whether ShipStation still comes: opens and ends incidents. */
   "connection.watch": nothing,
+  /** What the request log keeps no longer. */
+  "contacts.purge": nothing,
 } as const;
 
 export type QueueJobName = keyof typeof payloads;
@@ -19,6 +21,7 @@ export const queuePayloads: { readonly [Name in QueueJobName]: z.ZodType<QueuePa
 export const queueSchedules: Readonly<Record<QueueJobName, string | null>> = {
   "users.forget-ended": "41 3 * * *",
   "connection.watch": "* * * * *",
+  "contacts.purge": "23 * * * *",
 };
 
 export const queueJobNames = Object.keys(payloads).filter((name): name is QueueJobName => name in payloads);

@@ -83,8 +83,10 @@ async function sendPage(
   notes.details = { ...notes.details, isDated: asked.window !== null };
   if (asked.window)
     notes.window = { startMs: asked.window.start.getTime(), endMs: asked.window.end.getTime() };
-  const { xml, isPaused, ...counted } = await exportOrders(scope, asked);
-  Object.assign(notes, { ...counted, outcome: isPaused ? "paused" : "ok" });
+  const { xml, isPaused, window, ...counted } = await exportOrders(scope, asked);
+  // Without dates the window that was served is the one that was meant.
+  notes.window ??= window;
+  Object.assign(notes, { ...counted, servedWindow: window, outcome: isPaused ? "paused" : "ok" });
   return ordersAnswer(xml);
 }
 

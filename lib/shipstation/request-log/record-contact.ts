@@ -31,7 +31,9 @@ export type ContactNotes = {
   credentialSource?: "basic" | "query" | "headers";
   action?: ContactAction;
   outcome?: ContactOutcome;
+  /** The dates as they were asked; without dates, the window that was served. */
   window?: ExportWindow;
+  servedWindow?: ExportWindow;
   page?: number;
   pages?: number;
   ordersSent?: number;
@@ -133,7 +135,8 @@ async function importFacts(scope: SiteScope, notes: ContactNotes): Promise<Parti
     isTest: notes.isTest ?? false,
   };
   const run = (await latestPages(scope, notes.at)).find((latest) => continuesRun(latest, ask));
-  const held = page === 1 && notes.ordersSent !== undefined ? await changesHeldInWindow(scope, window) : 0;
+  const { servedWindow } = notes;
+  const held = page === 1 && servedWindow ? await changesHeldInWindow(scope, servedWindow) : 0;
   return {
     runId: run?.runId ?? newId("run"),
     ...(notes.heldBack !== undefined && { heldBack: notes.heldBack + held }),

@@ -14,3 +14,21 @@ export async function insertContactBody(
 ): Promise<void> {
   await db.contactBody.createMany({ data: [{ siteId: scope.siteId, ...body }], skipDuplicates: true });
 }
+
+/** Not a save of the General page, so its version stays. */
+export async function storeBodyRetention({ siteId }: SiteScope, days: number, db: Db): Promise<void> {
+  await db.shipStationConnection.upsert({
+    where: { siteId },
+    create: { siteId, bodyRetentionDays: days },
+    update: { bodyRetentionDays: days },
+  });
+}
+
+/** Removes what was asked and answered before a moment; the facts stay. */
+export async function deleteBodiesBefore({ siteId }: SiteScope, moment: Date, db: Db): Promise<number> {
+  return (await db.contactBody.deleteMany({ where: { siteId, at: { lt: moment } } })).count;
+}
+
+export async function deleteContactsBefore({ siteId }: SiteScope, moment: Date, db: Db): Promise<number> {
+  return (await db.contact.deleteMany({ where: { siteId, at: { lt: moment } } })).count;
+}

@@ -76,10 +76,10 @@ export function noticeQueryText({ orderNumber, carrier, service, trackingNumber 
 export function noticeQueryOf(text: string): NoticeQuery {
   const query = new URLSearchParams(text);
   return {
-    orderNumber: query.get("order_number") ?? "",
-    carrier: query.get("carrier") ?? "",
-    service: query.get("service") ?? "",
-    trackingNumber: query.get("tracking_number") ?? "",
+    orderNumber: noticeText(query.get("order_number")),
+    carrier: noticeText(query.get("carrier")),
+    service: noticeText(query.get("service")),
+    trackingNumber: noticeText(query.get("tracking_number")),
   };
 }
 
