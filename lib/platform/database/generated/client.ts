@@ -47,6 +47,11 @@ export { Prisma }
  */
 export type Change = Prisma.ChangeModel
 /**
+ * Model EmailSettings
+ * How the shipment confirmation looks; a site that never saved it has the words of the house.
+ */
+export type EmailSettings = Prisma.EmailSettingsModel
+/**
  * Model Outbox
  * Work promised in the same commit as the change it follows; dedupeKey makes it happen once.
  */

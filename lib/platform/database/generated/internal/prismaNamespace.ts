@@ -403,6 +403,7 @@ type FieldRefInputType<Model, FieldType> = Model extends never ? never : FieldRe
 
 export const ModelName = {
   Change: 'Change',
+  EmailSettings: 'EmailSettings',
   Outbox: 'Outbox',
   OrderStatus: 'OrderStatus',
   Order: 'Order',
@@ -443,7 +444,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "change" | "outbox" | "orderStatus" | "order" | "orderLine" | "orderNote" | "orderChange" | "shipment" | "shipmentItem" | "statusMapping" | "shipStationConnection" | "exportPageSize" | "noticeReceipt" | "exportError" | "contact" | "contactBody" | "shipStationStore" | "connectionIncident" | "site" | "siteClock" | "user" | "membership" | "session" | "userLink" | "apiToken" | "rateLimit"
+    modelProps: "change" | "emailSettings" | "outbox" | "orderStatus" | "order" | "orderLine" | "orderNote" | "orderChange" | "shipment" | "shipmentItem" | "statusMapping" | "shipStationConnection" | "exportPageSize" | "noticeReceipt" | "exportError" | "contact" | "contactBody" | "shipStationStore" | "connectionIncident" | "site" | "siteClock" | "user" | "membership" | "session" | "userLink" | "apiToken" | "rateLimit"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -518,6 +519,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ChangeCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ChangeCountAggregateOutputType> | number
+        }
+      }
+    }
+    EmailSettings: {
+      payload: Prisma.$EmailSettingsPayload<ExtArgs>
+      fields: Prisma.EmailSettingsFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.EmailSettingsFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.EmailSettingsFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>
+        }
+        findFirst: {
+          args: Prisma.EmailSettingsFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.EmailSettingsFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>
+        }
+        findMany: {
+          args: Prisma.EmailSettingsFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>[]
+        }
+        create: {
+          args: Prisma.EmailSettingsCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>
+        }
+        createMany: {
+          args: Prisma.EmailSettingsCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.EmailSettingsCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>[]
+        }
+        delete: {
+          args: Prisma.EmailSettingsDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>
+        }
+        update: {
+          args: Prisma.EmailSettingsUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>
+        }
+        deleteMany: {
+          args: Prisma.EmailSettingsDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.EmailSettingsUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.EmailSettingsUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>[]
+        }
+        upsert: {
+          args: Prisma.EmailSettingsUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>
+        }
+        aggregate: {
+          args: Prisma.EmailSettingsAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateEmailSettings>
+        }
+        groupBy: {
+          args: Prisma.EmailSettingsGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.EmailSettingsGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.EmailSettingsCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.EmailSettingsCountAggregateOutputType> | number
         }
       }
     }
@@ -2426,12 +2501,30 @@ export const ChangeScalarFieldEnum = {
 export type ChangeScalarFieldEnum = (typeof ChangeScalarFieldEnum)[keyof typeof ChangeScalarFieldEnum]
 
 
+export const EmailSettingsScalarFieldEnum = {
+  siteId: 'siteId',
+  senderName: 'senderName',
+  replyTo: 'replyTo',
+  subjectFr: 'subjectFr',
+  subjectEn: 'subjectEn',
+  introFr: 'introFr',
+  introEn: 'introEn',
+  showNote: 'showNote',
+  showImages: 'showImages',
+  version: 'version',
+  updatedAt: 'updatedAt'
+} as const
+
+export type EmailSettingsScalarFieldEnum = (typeof EmailSettingsScalarFieldEnum)[keyof typeof EmailSettingsScalarFieldEnum]
+
+
 export const OutboxScalarFieldEnum = {
   siteId: 'siteId',
   id: 'id',
   kind: 'kind',
   dedupeKey: 'dedupeKey',
   payload: 'payload',
+  recipient: 'recipient',
   state: 'state',
   attempt: 'attempt',
   fence: 'fence',
@@ -2957,16 +3050,9 @@ export type EnumQueryModeFieldRefInput<$PrismaModel> = FieldRefInputType<$Prisma
 
 
 /**
- * Reference to a field of type 'OutboxState'
+ * Reference to a field of type 'Boolean'
  */
-export type EnumOutboxStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'OutboxState'>
-    
-
-
-/**
- * Reference to a field of type 'OutboxState[]'
- */
-export type ListEnumOutboxStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'OutboxState[]'>
+export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
     
 
 
@@ -2985,9 +3071,16 @@ export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel,
 
 
 /**
- * Reference to a field of type 'Boolean'
+ * Reference to a field of type 'OutboxState'
  */
-export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
+export type EnumOutboxStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'OutboxState'>
+    
+
+
+/**
+ * Reference to a field of type 'OutboxState[]'
+ */
+export type ListEnumOutboxStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'OutboxState[]'>
     
 
 
@@ -3338,6 +3431,7 @@ export interface PrismaClientOptionsWithAdapter extends PrismaClientBaseOptions 
 export type PrismaClientOptions = PrismaClientOptionsWithAccelerateUrl | PrismaClientOptionsWithAdapter
 export type GlobalOmitConfig = {
   change?: Prisma.ChangeOmit
+  emailSettings?: Prisma.EmailSettingsOmit
   outbox?: Prisma.OutboxOmit
   orderStatus?: Prisma.OrderStatusOmit
   order?: Prisma.OrderOmit

@@ -52,6 +52,7 @@ export const AnyNull = runtime.AnyNull
 
 export const ModelName = {
   Change: 'Change',
+  EmailSettings: 'EmailSettings',
   Outbox: 'Outbox',
   OrderStatus: 'OrderStatus',
   Order: 'Order',
@@ -111,12 +112,30 @@ export const ChangeScalarFieldEnum = {
 export type ChangeScalarFieldEnum = (typeof ChangeScalarFieldEnum)[keyof typeof ChangeScalarFieldEnum]
 
 
+export const EmailSettingsScalarFieldEnum = {
+  siteId: 'siteId',
+  senderName: 'senderName',
+  replyTo: 'replyTo',
+  subjectFr: 'subjectFr',
+  subjectEn: 'subjectEn',
+  introFr: 'introFr',
+  introEn: 'introEn',
+  showNote: 'showNote',
+  showImages: 'showImages',
+  version: 'version',
+  updatedAt: 'updatedAt'
+} as const
+
+export type EmailSettingsScalarFieldEnum = (typeof EmailSettingsScalarFieldEnum)[keyof typeof EmailSettingsScalarFieldEnum]
+
+
 export const OutboxScalarFieldEnum = {
   siteId: 'siteId',
   id: 'id',
   kind: 'kind',
   dedupeKey: 'dedupeKey',
   payload: 'payload',
+  recipient: 'recipient',
   state: 'state',
   attempt: 'attempt',
   fence: 'fence',
