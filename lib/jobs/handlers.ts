@@ -1,6 +1,7 @@
 import { scopeForSystem } from "@/lib/access/scope-for-system";
 import type { QueuedJob, QueueJobName, QueuePayloads } from "@/lib/jobs/queue-jobs";
 import { patient } from "@/lib/shipstation/api/patience";
+import { followImportToEnd, importsToFollow } from "@/lib/shipstation/import-now/follow-import";
 import { lookAtStore } from "@/lib/shipstation/look-at-store";
 import { sitesDue } from "@/lib/shipstation/sites-due";
 import { forgetEnded } from "@/lib/users/forget-ended";
@@ -20,4 +21,6 @@ export const handlers: Handlers = {
   "store.look-site": async ({ siteId }, now) => {
     await lookAtStore(scopeForSystem(siteId), now, patient);
   },
+  "import.follow": () => importsToFollow(),
+  "import.follow-site": ({ siteId }) => followImportToEnd(scopeForSystem(siteId), patient),
 };

@@ -10,6 +10,9 @@ const payloads = {
   /** How each store is doing in ShipStation, as its REST API says. */
   "store.look": nothing,
   "store.look-site": ofSite,
+  /** How far the imports are that somebody asked ShipStation for. */
+  "import.follow": nothing,
+  "import.follow-site": ofSite,
 } as const;
 
 export type QueueJobName = keyof typeof payloads;
@@ -27,6 +30,8 @@ export const queueSchedules: Readonly<Record<QueueJobName, string | null>> = {
   "users.forget-ended": "41 3 * * *",
   "store.look": "*/15 * * * *",
   "store.look-site": null,
+  "import.follow": "* * * * *",
+  "import.follow-site": null,
 };
 
 export const queueJobNames = Object.keys(payloads).filter((name): name is QueueJobName => name in payloads);

@@ -150,7 +150,7 @@ test("a path that names a host stays a path", async () => {
 });
 
 test("who hangs is left, and an answer without an end is cut", async () => {
-  answers.push(...["hang", { body: "x".repeat(5 * 1024 * 1024 + 1) }]);
+  answers.push("hang", { body: "x".repeat(5 * 1024 * 1024 + 1) });
 
   expect(await sendToShipStation(stores, key, 80)).toEqual({ kind: "unreachable", cause: "timeout" });
   expect(await sendToShipStation(stores, key)).toEqual({ kind: "unreachable", cause: "too-large" });
