@@ -34,7 +34,12 @@ async function takeUp<Name extends QueueJobName>(boss: PgBoss, name: Name): Prom
   await boss.work(name, { pollingIntervalSeconds: 5 }, async (jobs) => {
     for (const job of jobs) {
       try {
-        await handlers[name](queuePayloads[name].parse(job.data ?? {}), new Date());
+        const found = await handlers[name](queuePayloads[name].parse(job.data ?? {}), new Date());
+        for (const next of found ?? []) {
+          // Two sweeps that overlap find the same work once.
+          const once = { singletonKey: JSON.stringify(next.payload), singletonSeconds: 30 };
+          await boss.send(next.name, next.payload, once);
+        }
       } catch (err) {
         logger.error({ err, job: name, jobId: job.id }, "A job failed and is tried again.");
         throw err;

@@ -422,6 +422,23 @@ export type BoolNullableWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedBoolNullableFilter<$PrismaModel> | runtime.Types.Skip
 }
 
+export type EnumShipStationImportStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.ShipStationImportState | Prisma.EnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ShipStationImportState[] | Prisma.ListEnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ShipStationImportState[] | Prisma.ListEnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumShipStationImportStateFilter<$PrismaModel> | $Enums.ShipStationImportState | runtime.Types.Skip
+}
+
+export type EnumShipStationImportStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ShipStationImportState | Prisma.EnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ShipStationImportState[] | Prisma.ListEnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ShipStationImportState[] | Prisma.ListEnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumShipStationImportStateWithAggregatesFilter<$PrismaModel> | $Enums.ShipStationImportState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumShipStationImportStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumShipStationImportStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
 export type EnumShipStationTargetFilter<$PrismaModel = never> = {
   equals?: $Enums.ShipStationTarget | Prisma.EnumShipStationTargetFieldRefInput<$PrismaModel> | runtime.Types.Skip
   in?: $Enums.ShipStationTarget[] | Prisma.ListEnumShipStationTargetFieldRefInput<$PrismaModel> | runtime.Types.Skip
@@ -967,6 +984,23 @@ export type NestedBoolNullableWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedBoolNullableFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedBoolNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumShipStationImportStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.ShipStationImportState | Prisma.EnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ShipStationImportState[] | Prisma.ListEnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ShipStationImportState[] | Prisma.ListEnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumShipStationImportStateFilter<$PrismaModel> | $Enums.ShipStationImportState | runtime.Types.Skip
+}
+
+export type NestedEnumShipStationImportStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ShipStationImportState | Prisma.EnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ShipStationImportState[] | Prisma.ListEnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ShipStationImportState[] | Prisma.ListEnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumShipStationImportStateWithAggregatesFilter<$PrismaModel> | $Enums.ShipStationImportState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumShipStationImportStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumShipStationImportStateFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type NestedEnumShipStationTargetFilter<$PrismaModel = never> = {

@@ -412,6 +412,9 @@ export const ModelName = {
   OrderChange: 'OrderChange',
   Shipment: 'Shipment',
   ShipmentItem: 'ShipmentItem',
+  ShipStationBudget: 'ShipStationBudget',
+  ShipStationImport: 'ShipStationImport',
+  ShipStationReconcile: 'ShipStationReconcile',
   StatusMapping: 'StatusMapping',
   ShipStationConnection: 'ShipStationConnection',
   ExportPageSize: 'ExportPageSize',
@@ -444,7 +447,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "change" | "emailSettings" | "outbox" | "orderStatus" | "order" | "orderLine" | "orderNote" | "orderChange" | "shipment" | "shipmentItem" | "statusMapping" | "shipStationConnection" | "exportPageSize" | "noticeReceipt" | "exportError" | "contact" | "contactBody" | "shipStationStore" | "connectionIncident" | "site" | "siteClock" | "user" | "membership" | "session" | "userLink" | "apiToken" | "rateLimit"
+    modelProps: "change" | "emailSettings" | "outbox" | "orderStatus" | "order" | "orderLine" | "orderNote" | "orderChange" | "shipment" | "shipmentItem" | "shipStationBudget" | "shipStationImport" | "shipStationReconcile" | "statusMapping" | "shipStationConnection" | "exportPageSize" | "noticeReceipt" | "exportError" | "contact" | "contactBody" | "shipStationStore" | "connectionIncident" | "site" | "siteClock" | "user" | "membership" | "session" | "userLink" | "apiToken" | "rateLimit"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1185,6 +1188,228 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ShipmentItemCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ShipmentItemCountAggregateOutputType> | number
+        }
+      }
+    }
+    ShipStationBudget: {
+      payload: Prisma.$ShipStationBudgetPayload<ExtArgs>
+      fields: Prisma.ShipStationBudgetFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ShipStationBudgetFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ShipStationBudgetFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload>
+        }
+        findFirst: {
+          args: Prisma.ShipStationBudgetFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ShipStationBudgetFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload>
+        }
+        findMany: {
+          args: Prisma.ShipStationBudgetFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload>[]
+        }
+        create: {
+          args: Prisma.ShipStationBudgetCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload>
+        }
+        createMany: {
+          args: Prisma.ShipStationBudgetCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ShipStationBudgetCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload>[]
+        }
+        delete: {
+          args: Prisma.ShipStationBudgetDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload>
+        }
+        update: {
+          args: Prisma.ShipStationBudgetUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload>
+        }
+        deleteMany: {
+          args: Prisma.ShipStationBudgetDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ShipStationBudgetUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ShipStationBudgetUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload>[]
+        }
+        upsert: {
+          args: Prisma.ShipStationBudgetUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload>
+        }
+        aggregate: {
+          args: Prisma.ShipStationBudgetAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateShipStationBudget>
+        }
+        groupBy: {
+          args: Prisma.ShipStationBudgetGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ShipStationBudgetGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ShipStationBudgetCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ShipStationBudgetCountAggregateOutputType> | number
+        }
+      }
+    }
+    ShipStationImport: {
+      payload: Prisma.$ShipStationImportPayload<ExtArgs>
+      fields: Prisma.ShipStationImportFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ShipStationImportFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ShipStationImportFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload>
+        }
+        findFirst: {
+          args: Prisma.ShipStationImportFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ShipStationImportFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload>
+        }
+        findMany: {
+          args: Prisma.ShipStationImportFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload>[]
+        }
+        create: {
+          args: Prisma.ShipStationImportCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload>
+        }
+        createMany: {
+          args: Prisma.ShipStationImportCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ShipStationImportCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload>[]
+        }
+        delete: {
+          args: Prisma.ShipStationImportDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload>
+        }
+        update: {
+          args: Prisma.ShipStationImportUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload>
+        }
+        deleteMany: {
+          args: Prisma.ShipStationImportDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ShipStationImportUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ShipStationImportUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload>[]
+        }
+        upsert: {
+          args: Prisma.ShipStationImportUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload>
+        }
+        aggregate: {
+          args: Prisma.ShipStationImportAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateShipStationImport>
+        }
+        groupBy: {
+          args: Prisma.ShipStationImportGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ShipStationImportGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ShipStationImportCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ShipStationImportCountAggregateOutputType> | number
+        }
+      }
+    }
+    ShipStationReconcile: {
+      payload: Prisma.$ShipStationReconcilePayload<ExtArgs>
+      fields: Prisma.ShipStationReconcileFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ShipStationReconcileFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ShipStationReconcileFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload>
+        }
+        findFirst: {
+          args: Prisma.ShipStationReconcileFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ShipStationReconcileFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload>
+        }
+        findMany: {
+          args: Prisma.ShipStationReconcileFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload>[]
+        }
+        create: {
+          args: Prisma.ShipStationReconcileCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload>
+        }
+        createMany: {
+          args: Prisma.ShipStationReconcileCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ShipStationReconcileCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload>[]
+        }
+        delete: {
+          args: Prisma.ShipStationReconcileDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload>
+        }
+        update: {
+          args: Prisma.ShipStationReconcileUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload>
+        }
+        deleteMany: {
+          args: Prisma.ShipStationReconcileDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ShipStationReconcileUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ShipStationReconcileUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload>[]
+        }
+        upsert: {
+          args: Prisma.ShipStationReconcileUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload>
+        }
+        aggregate: {
+          args: Prisma.ShipStationReconcileAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateShipStationReconcile>
+        }
+        groupBy: {
+          args: Prisma.ShipStationReconcileGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ShipStationReconcileGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ShipStationReconcileCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ShipStationReconcileCountAggregateOutputType> | number
         }
       }
     }
@@ -2687,6 +2912,46 @@ export const ShipmentItemScalarFieldEnum = {
 export type ShipmentItemScalarFieldEnum = (typeof ShipmentItemScalarFieldEnum)[keyof typeof ShipmentItemScalarFieldEnum]
 
 
+export const ShipStationBudgetScalarFieldEnum = {
+  siteId: 'siteId',
+  keyDigest: 'keyDigest',
+  remaining: 'remaining',
+  resetsAt: 'resetsAt',
+  blockedUntil: 'blockedUntil'
+} as const
+
+export type ShipStationBudgetScalarFieldEnum = (typeof ShipStationBudgetScalarFieldEnum)[keyof typeof ShipStationBudgetScalarFieldEnum]
+
+
+export const ShipStationImportScalarFieldEnum = {
+  siteId: 'siteId',
+  storeId: 'storeId',
+  state: 'state',
+  startedAt: 'startedAt',
+  startedBy: 'startedBy',
+  since: 'since',
+  followedAt: 'followedAt',
+  saying: 'saying',
+  endedAt: 'endedAt'
+} as const
+
+export type ShipStationImportScalarFieldEnum = (typeof ShipStationImportScalarFieldEnum)[keyof typeof ShipStationImportScalarFieldEnum]
+
+
+export const ShipStationReconcileScalarFieldEnum = {
+  siteId: 'siteId',
+  createdThrough: 'createdThrough',
+  voidedThrough: 'voidedThrough',
+  ranAt: 'ranAt',
+  recorded: 'recorded',
+  voided: 'voided',
+  unmatched: 'unmatched',
+  problem: 'problem'
+} as const
+
+export type ShipStationReconcileScalarFieldEnum = (typeof ShipStationReconcileScalarFieldEnum)[keyof typeof ShipStationReconcileScalarFieldEnum]
+
+
 export const StatusMappingScalarFieldEnum = {
   siteId: 'siteId',
   status: 'status',
@@ -3141,6 +3406,20 @@ export type ListEnumShipmentSourceFieldRefInput<$PrismaModel> = FieldRefInputTyp
 
 
 /**
+ * Reference to a field of type 'ShipStationImportState'
+ */
+export type EnumShipStationImportStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ShipStationImportState'>
+    
+
+
+/**
+ * Reference to a field of type 'ShipStationImportState[]'
+ */
+export type ListEnumShipStationImportStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ShipStationImportState[]'>
+    
+
+
+/**
  * Reference to a field of type 'ShipStationTarget'
  */
 export type EnumShipStationTargetFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ShipStationTarget'>
@@ -3440,6 +3719,9 @@ export type GlobalOmitConfig = {
   orderChange?: Prisma.OrderChangeOmit
   shipment?: Prisma.ShipmentOmit
   shipmentItem?: Prisma.ShipmentItemOmit
+  shipStationBudget?: Prisma.ShipStationBudgetOmit
+  shipStationImport?: Prisma.ShipStationImportOmit
+  shipStationReconcile?: Prisma.ShipStationReconcileOmit
   statusMapping?: Prisma.StatusMappingOmit
   shipStationConnection?: Prisma.ShipStationConnectionOmit
   exportPageSize?: Prisma.ExportPageSizeOmit

@@ -61,6 +61,9 @@ export const ModelName = {
   OrderChange: 'OrderChange',
   Shipment: 'Shipment',
   ShipmentItem: 'ShipmentItem',
+  ShipStationBudget: 'ShipStationBudget',
+  ShipStationImport: 'ShipStationImport',
+  ShipStationReconcile: 'ShipStationReconcile',
   StatusMapping: 'StatusMapping',
   ShipStationConnection: 'ShipStationConnection',
   ExportPageSize: 'ExportPageSize',
@@ -296,6 +299,46 @@ export const ShipmentItemScalarFieldEnum = {
 } as const
 
 export type ShipmentItemScalarFieldEnum = (typeof ShipmentItemScalarFieldEnum)[keyof typeof ShipmentItemScalarFieldEnum]
+
+
+export const ShipStationBudgetScalarFieldEnum = {
+  siteId: 'siteId',
+  keyDigest: 'keyDigest',
+  remaining: 'remaining',
+  resetsAt: 'resetsAt',
+  blockedUntil: 'blockedUntil'
+} as const
+
+export type ShipStationBudgetScalarFieldEnum = (typeof ShipStationBudgetScalarFieldEnum)[keyof typeof ShipStationBudgetScalarFieldEnum]
+
+
+export const ShipStationImportScalarFieldEnum = {
+  siteId: 'siteId',
+  storeId: 'storeId',
+  state: 'state',
+  startedAt: 'startedAt',
+  startedBy: 'startedBy',
+  since: 'since',
+  followedAt: 'followedAt',
+  saying: 'saying',
+  endedAt: 'endedAt'
+} as const
+
+export type ShipStationImportScalarFieldEnum = (typeof ShipStationImportScalarFieldEnum)[keyof typeof ShipStationImportScalarFieldEnum]
+
+
+export const ShipStationReconcileScalarFieldEnum = {
+  siteId: 'siteId',
+  createdThrough: 'createdThrough',
+  voidedThrough: 'voidedThrough',
+  ranAt: 'ranAt',
+  recorded: 'recorded',
+  voided: 'voided',
+  unmatched: 'unmatched',
+  problem: 'problem'
+} as const
+
+export type ShipStationReconcileScalarFieldEnum = (typeof ShipStationReconcileScalarFieldEnum)[keyof typeof ShipStationReconcileScalarFieldEnum]
 
 
 export const StatusMappingScalarFieldEnum = {
