@@ -35,7 +35,8 @@ export async function exportOrders(
 ): Promise<ExportAnswer> {
   const window = exportWindow(asked.window, await databaseNowMs());
   if ((await isExportPaused(scope)) && (await notePausedWindow(scope, window, database()))) {
-    return { xml: ordersXml({ pages: 1, orders: [] }), pages: 1, ordersSent: 0, heldBack: 0, isPaused: true };
+    const xml = ordersXml({ pages: 1, orders: [] });
+    return { window, xml, pages: 1, ordersSent: 0, heldBack: 0, isPaused: true };
   }
   await closeWindow(scope, window.endMs);
   const rules = await mappingRulesOf(scope);

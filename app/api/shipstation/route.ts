@@ -81,8 +81,8 @@ async function sendPage(
   notes.details = { ...notes.details, isDated: asked.window !== null };
   if (asked.window)
     notes.window = { startMs: asked.window.start.getTime(), endMs: asked.window.end.getTime() };
-  const { xml, window, pages, ordersSent, heldBack } = await exportOrders(scope, asked);
-  Object.assign(notes, { window, pages, ordersSent, heldBack, outcome: "ok" });
+  const { xml, isPaused, ...page } = await exportOrders(scope, asked);
+  Object.assign(notes, { ...page, outcome: isPaused ? "paused" : "ok" });
   return ordersAnswer(xml);
 }
 
