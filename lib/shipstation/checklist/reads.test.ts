@@ -82,7 +82,6 @@ describe("what ShipStation does is read in the log:", () => {
     await aRefusal(scope, "unauthorized", 401, { at: now });
     await aContact(await aSite(now), { at: now, ordersSent: 9 });
 
-    expect(await done()).not.toEqual(expect.arrayContaining(inLog.slice(0, 1)));
     expect((await done()).filter((step) => inLog.includes(step))).toEqual([]);
   });
 
