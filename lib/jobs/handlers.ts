@@ -1,11 +1,10 @@
-import type { QueueJobName, QueuePayloads } from "@/lib/jobs/queue-jobs";
-import { watchConnections } from "@/lib/shipstation/incidents/watch-connections";
-import { purgeContacts } from "@/lib/shipstation/request-log/purge-contacts";
 import { scopeForSystem } from "@/lib/access/scope-for-system";
 import type { QueuedJob, QueueJobName, QueuePayloads } from "@/lib/jobs/queue-jobs";
 import { patient } from "@/lib/shipstation/api/patience";
 import { followImportToEnd, importsToFollow } from "@/lib/shipstation/import-now/follow-import";
+import { watchConnections } from "@/lib/shipstation/incidents/watch-connections";
 import { lookAtStore } from "@/lib/shipstation/look-at-store";
+import { purgeContacts } from "@/lib/shipstation/request-log/purge-contacts";
 import { sitesDue } from "@/lib/shipstation/sites-due";
 import { forgetEnded } from "@/lib/users/forget-ended";
 
