@@ -14,6 +14,7 @@ import { TopBar } from "@/components/shell/top-bar";
 import { Banner } from "@/components/ui/banner";
 import { homeOf } from "@/lib/access/home-of";
 import { currentPerson } from "@/lib/access/require-actor";
+import { AttentionBanners } from "./_banners/attention-banners";
 
 /** The frame around every page of the admin. It shows and never decides: each page has its own guard. */
 export default async function AdminLayout({ children }: { readonly children: ReactNode }) {
@@ -55,6 +56,7 @@ export default async function AdminLayout({ children }: { readonly children: Rea
             {t("suspendedBody")}
           </Banner>
         )}
+        <AttentionBanners person={person} />
         {children}
       </main>
       <Footer />

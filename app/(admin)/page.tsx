@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/shell/page-header";
+import { HealthCard } from "@/components/shipstation/health-card";
 import { requireActor } from "@/lib/access/require-actor";
 import { may } from "@/lib/access/roles";
 import { systemClock } from "@/lib/kernel/utc";
@@ -8,9 +9,11 @@ import { ordersPage } from "@/lib/orders/list/reads";
 import { everyOrder } from "@/lib/orders/order-list";
 import { env } from "@/lib/platform/env";
 import { endpointUrl, suggestedUserName } from "@/lib/shipstation/connection";
+import { connectionHealthOf } from "@/lib/shipstation/health/reads";
 import { mappingRulesOf } from "@/lib/shipstation/reads";
 import { sendingState } from "@/lib/shipstation/sending-state";
 import { activeConnectionUser } from "@/lib/users/reads";
+import { pauseExportAction, resumeExportAction } from "./_connection/actions";
 import { dashboardRange, dashboardRanges } from "./_dashboard/dashboard-range";
 import { LatestOrders } from "./_dashboard/latest-orders";
 import { RangePicker } from "./_dashboard/range-picker";
@@ -34,15 +37,24 @@ export default async function DashboardPage({ searchParams }: DashboardProps) {
   const figures = may(role, "dashboard.charts")
     ? await shopFiguresOf(scope, site, dashboardRanges[range], systemClock())
     : null;
-  const [rules, latest, connectionUser] = await Promise.all([
+  const [rules, latest, connectionUser, health] = await Promise.all([
     mappingRulesOf(scope),
     ordersPage(scope, { ...everyOrder, page: 1, pageSize: 5 }),
     activeConnectionUser(scope),
+    site.isShipStationEnabled ? connectionHealthOf(scope, systemClock()) : null,
   ]);
   return (
     <>
       <PageHeader title={t("title")} actions={figures && <RangePicker range={range} />} />
       <div className="grid gap-4">
+        {health && (
+          <HealthCard
+            health={health}
+            acts={
+              may(role, "systems.configure") ? { pause: pauseExportAction, resume: resumeExportAction } : null
+            }
+          />
+        )}
         {figures && <ShopTiles figures={figures} currency={site.currency} />}
         {figures && <ShopCharts figures={figures} currency={site.currency} />}
         <SiteTagCard

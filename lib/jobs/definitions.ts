@@ -27,6 +27,7 @@ export const jobPayloads = {
       "old-password-stopped",
       "api-key-replaced",
       "api-key-removed",
+      "disconnected",
     ]),
     /** The user name or the last four characters of the key; never a secret. */
     subject: z.string(),

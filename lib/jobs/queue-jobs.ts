@@ -6,6 +6,8 @@ const nothing = z.strictObject({});
 const payloads = {
   /** Sessions that are over for good and links nobody can use any more. */
   "users.forget-ended": nothing,
+  /** Whether ShipStation still comes: opens and ends incidents. */
+  "connection.watch": nothing,
   /** What the request log keeps no longer. */
   "contacts.purge": nothing,
 } as const;
@@ -18,6 +20,7 @@ export const queuePayloads: { readonly [Name in QueueJobName]: z.ZodType<QueuePa
 /** When a job comes by itself (cron, UTC); null: only when it is sent. A sweep looks for work on all sites. */
 export const queueSchedules: Readonly<Record<QueueJobName, string | null>> = {
   "users.forget-ended": "41 3 * * *",
+  "connection.watch": "* * * * *",
   "contacts.purge": "23 * * * *",
 };
 

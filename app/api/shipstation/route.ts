@@ -19,7 +19,7 @@ import {
   type StoreRefusal,
   withoutBody,
 } from "@/lib/shipstation/wire/replies";
-import { readStoreRequest, type StoreRequest } from "@/lib/shipstation/wire/request";
+import { asksForLaterPage, readStoreRequest, type StoreRequest } from "@/lib/shipstation/wire/request";
 import { type NoticeQuery, noticeFromQuery, noticeQueryText } from "@/lib/shipstation/wire/ship-notice";
 import { decodeBody, isEmptyBody, readShipNotice } from "@/lib/shipstation/wire/ship-notice-xml";
 
@@ -53,7 +53,9 @@ async function answerTo(request: Request, notes: ContactNotes): Promise<Response
   const credentials = readStoreCredentials(request.headers, url.searchParams);
   noteAsked(notes, url, credentials);
   const caller = callerAddress(request.headers);
-  const authenticated = await authenticateIntegration(credentials, caller, new Date());
+  const authenticated = await authenticateIntegration(credentials, caller, new Date(), {
+    isLaterPage: asksForLaterPage(url.searchParams),
+  });
   if (!authenticated.ok) return authenticated.problem;
   const scope = authenticated.value;
   notes.scope = scope;
@@ -81,10 +83,10 @@ async function sendPage(
   notes.details = { ...notes.details, isDated: asked.window !== null };
   if (asked.window)
     notes.window = { startMs: asked.window.start.getTime(), endMs: asked.window.end.getTime() };
-  const { xml, window, pages, ordersSent, heldBack } = await exportOrders(scope, asked);
+  const { xml, isPaused, window, ...counted } = await exportOrders(scope, asked);
   // Without dates the window that was served is the one that was meant.
   notes.window ??= window;
-  Object.assign(notes, { servedWindow: window, pages, ordersSent, heldBack, outcome: "ok" });
+  Object.assign(notes, { ...counted, servedWindow: window, outcome: isPaused ? "paused" : "ok" });
   return ordersAnswer(xml);
 }
 

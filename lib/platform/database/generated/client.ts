@@ -127,6 +127,11 @@ export type ContactBody = Prisma.ContactBodyModel
  */
 export type ShipStationStore = Prisma.ShipStationStoreModel
 /**
+ * Model ConnectionIncident
+ * A time without ShipStation. One is open at most; its end is told once, as its beginning is.
+ */
+export type ConnectionIncident = Prisma.ConnectionIncidentModel
+/**
  * Model Site
  * A shop. Its tag is part of the ShipStation user name and never changes.
  */

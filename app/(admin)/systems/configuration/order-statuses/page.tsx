@@ -8,7 +8,7 @@ import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";
 import type { StatusMappingInput } from "@/lib/shipstation/schema";
 import { targetOf } from "@/lib/shipstation/status-mapping";
 import { ConfigurationTabs } from "../_components/configuration-tabs";
-import { LastChanges } from "../_components/last-changes";
+import { SectionHistory } from "../_components/section-history";
 import { StatusMappingEditor } from "./_components/status-mapping-editor";
 
 export async function generateMetadata() {
@@ -18,11 +18,11 @@ export async function generateMetadata() {
 
 export default async function OrderStatusesPage() {
   const { scope } = await requireActor("systems.configure");
-  const [statuses, rules, connection, changes] = await Promise.all([
+  const [statuses, rules, connection, [change]] = await Promise.all([
     orderStatusesOf(scope),
     mappingRulesOf(scope),
     connectionOf(scope),
-    changesOf(scope, "status-mapping", scope.siteId, 10),
+    changesOf(scope, "status-mapping", scope.siteId, 1),
   ]);
   const t = await getTranslations("statusMapping");
   const locale = await getLocale();
@@ -43,7 +43,12 @@ export default async function OrderStatusesPage() {
         statuses={statuses.map((status) => ({ ...status, label: statusLabel(status, locale) }))}
         afterShippingStatus={connection.afterShippingStatus}
       />
-      <LastChanges changes={changes} />
+      <div className="mt-4">
+        <SectionHistory
+          last={change ? { by: change.actor.name, at: change.at } : null}
+          area="status-mapping"
+        />
+      </div>
     </>
   );
 }

@@ -419,6 +419,7 @@ export const ModelName = {
   Contact: 'Contact',
   ContactBody: 'ContactBody',
   ShipStationStore: 'ShipStationStore',
+  ConnectionIncident: 'ConnectionIncident',
   Site: 'Site',
   SiteClock: 'SiteClock',
   User: 'User',
@@ -442,7 +443,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "change" | "outbox" | "orderStatus" | "order" | "orderLine" | "orderNote" | "orderChange" | "shipment" | "shipmentItem" | "statusMapping" | "shipStationConnection" | "exportPageSize" | "noticeReceipt" | "exportError" | "contact" | "contactBody" | "shipStationStore" | "site" | "siteClock" | "user" | "membership" | "session" | "userLink" | "apiToken" | "rateLimit"
+    modelProps: "change" | "outbox" | "orderStatus" | "order" | "orderLine" | "orderNote" | "orderChange" | "shipment" | "shipmentItem" | "statusMapping" | "shipStationConnection" | "exportPageSize" | "noticeReceipt" | "exportError" | "contact" | "contactBody" | "shipStationStore" | "connectionIncident" | "site" | "siteClock" | "user" | "membership" | "session" | "userLink" | "apiToken" | "rateLimit"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1704,6 +1705,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    ConnectionIncident: {
+      payload: Prisma.$ConnectionIncidentPayload<ExtArgs>
+      fields: Prisma.ConnectionIncidentFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ConnectionIncidentFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ConnectionIncidentFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>
+        }
+        findFirst: {
+          args: Prisma.ConnectionIncidentFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ConnectionIncidentFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>
+        }
+        findMany: {
+          args: Prisma.ConnectionIncidentFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>[]
+        }
+        create: {
+          args: Prisma.ConnectionIncidentCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>
+        }
+        createMany: {
+          args: Prisma.ConnectionIncidentCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ConnectionIncidentCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>[]
+        }
+        delete: {
+          args: Prisma.ConnectionIncidentDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>
+        }
+        update: {
+          args: Prisma.ConnectionIncidentUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>
+        }
+        deleteMany: {
+          args: Prisma.ConnectionIncidentDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ConnectionIncidentUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ConnectionIncidentUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>[]
+        }
+        upsert: {
+          args: Prisma.ConnectionIncidentUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>
+        }
+        aggregate: {
+          args: Prisma.ConnectionIncidentAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateConnectionIncident>
+        }
+        groupBy: {
+          args: Prisma.ConnectionIncidentGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConnectionIncidentGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ConnectionIncidentCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConnectionIncidentCountAggregateOutputType> | number
+        }
+      }
+    }
     Site: {
       payload: Prisma.$SitePayload<ExtArgs>
       fields: Prisma.SiteFieldRefs
@@ -2553,6 +2628,8 @@ export const ShipStationConnectionScalarFieldEnum = {
   customerMail: 'customerMail',
   pausedAt: 'pausedAt',
   pausedBy: 'pausedBy',
+  pausedFromMs: 'pausedFromMs',
+  pausedUntilMs: 'pausedUntilMs',
   alertRecipients: 'alertRecipients',
   alertDown: 'alertDown',
   alertKeyExpiry: 'alertKeyExpiry',
@@ -2658,6 +2735,19 @@ export const ShipStationStoreScalarFieldEnum = {
 } as const
 
 export type ShipStationStoreScalarFieldEnum = (typeof ShipStationStoreScalarFieldEnum)[keyof typeof ShipStationStoreScalarFieldEnum]
+
+
+export const ConnectionIncidentScalarFieldEnum = {
+  siteId: 'siteId',
+  id: 'id',
+  kind: 'kind',
+  since: 'since',
+  openedAt: 'openedAt',
+  endedAt: 'endedAt',
+  isTold: 'isTold'
+} as const
+
+export type ConnectionIncidentScalarFieldEnum = (typeof ConnectionIncidentScalarFieldEnum)[keyof typeof ConnectionIncidentScalarFieldEnum]
 
 
 export const SiteScalarFieldEnum = {
@@ -3264,6 +3354,7 @@ export type GlobalOmitConfig = {
   contact?: Prisma.ContactOmit
   contactBody?: Prisma.ContactBodyOmit
   shipStationStore?: Prisma.ShipStationStoreOmit
+  connectionIncident?: Prisma.ConnectionIncidentOmit
   site?: Prisma.SiteOmit
   siteClock?: Prisma.SiteClockOmit
   user?: Prisma.UserOmit

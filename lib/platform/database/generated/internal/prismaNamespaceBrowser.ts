@@ -68,6 +68,7 @@ export const ModelName = {
   Contact: 'Contact',
   ContactBody: 'ContactBody',
   ShipStationStore: 'ShipStationStore',
+  ConnectionIncident: 'ConnectionIncident',
   Site: 'Site',
   SiteClock: 'SiteClock',
   User: 'User',
@@ -312,6 +313,8 @@ export const ShipStationConnectionScalarFieldEnum = {
   customerMail: 'customerMail',
   pausedAt: 'pausedAt',
   pausedBy: 'pausedBy',
+  pausedFromMs: 'pausedFromMs',
+  pausedUntilMs: 'pausedUntilMs',
   alertRecipients: 'alertRecipients',
   alertDown: 'alertDown',
   alertKeyExpiry: 'alertKeyExpiry',
@@ -417,6 +420,19 @@ export const ShipStationStoreScalarFieldEnum = {
 } as const
 
 export type ShipStationStoreScalarFieldEnum = (typeof ShipStationStoreScalarFieldEnum)[keyof typeof ShipStationStoreScalarFieldEnum]
+
+
+export const ConnectionIncidentScalarFieldEnum = {
+  siteId: 'siteId',
+  id: 'id',
+  kind: 'kind',
+  since: 'since',
+  openedAt: 'openedAt',
+  endedAt: 'endedAt',
+  isTold: 'isTold'
+} as const
+
+export type ConnectionIncidentScalarFieldEnum = (typeof ConnectionIncidentScalarFieldEnum)[keyof typeof ConnectionIncidentScalarFieldEnum]
 
 
 export const SiteScalarFieldEnum = {
