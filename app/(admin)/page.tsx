@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/shell/page-header";
-import { HealthCard } from "@/components/shipstation/health-card";
 import { requireActor } from "@/lib/access/require-actor";
 import { may } from "@/lib/access/roles";
 import { systemClock } from "@/lib/kernel/utc";
@@ -9,11 +8,11 @@ import { ordersPage } from "@/lib/orders/list/reads";
 import { everyOrder } from "@/lib/orders/order-list";
 import { env } from "@/lib/platform/env";
 import { endpointUrl, suggestedUserName } from "@/lib/shipstation/connection";
-import { connectionHealthOf } from "@/lib/shipstation/health/reads";
 import { mappingRulesOf } from "@/lib/shipstation/reads";
 import { sendingState } from "@/lib/shipstation/sending-state";
 import { activeConnectionUser } from "@/lib/users/reads";
-import { pauseExportAction, resumeExportAction } from "./_connection/actions";
+import { ConnectionCards } from "./_dashboard/connection-cards";
+import { connectionCardsOf } from "./_dashboard/connection-cards-of";
 import { dashboardRange, dashboardRanges } from "./_dashboard/dashboard-range";
 import { LatestOrders } from "./_dashboard/latest-orders";
 import { RangePicker } from "./_dashboard/range-picker";
@@ -31,30 +30,25 @@ type DashboardProps = {
 };
 
 export default async function DashboardPage({ searchParams }: DashboardProps) {
-  const { scope, site, role } = await requireActor("dashboard.see");
+  const actor = await requireActor("dashboard.see");
+  const { scope, site, role } = actor;
+  const now = systemClock();
   const t = await getTranslations("dashboard");
   const range = dashboardRange((await searchParams)["range"]);
   const figures = may(role, "dashboard.charts")
-    ? await shopFiguresOf(scope, site, dashboardRanges[range], systemClock())
+    ? await shopFiguresOf(scope, site, dashboardRanges[range], now)
     : null;
-  const [rules, latest, connectionUser, health] = await Promise.all([
+  const [rules, latest, connectionUser, connection] = await Promise.all([
     mappingRulesOf(scope),
     ordersPage(scope, { ...everyOrder, page: 1, pageSize: 5 }),
     activeConnectionUser(scope),
-    site.isShipStationEnabled ? connectionHealthOf(scope, systemClock()) : null,
+    connectionCardsOf(actor, now),
   ]);
   return (
     <>
       <PageHeader title={t("title")} actions={figures && <RangePicker range={range} />} />
       <div className="grid gap-4">
-        {health && (
-          <HealthCard
-            health={health}
-            acts={
-              may(role, "systems.configure") ? { pause: pauseExportAction, resume: resumeExportAction } : null
-            }
-          />
-        )}
+        <ConnectionCards connection={connection} checkedAt={now} mayManageUsers={may(role, "users.manage")} />
         {figures && <ShopTiles figures={figures} currency={site.currency} />}
         {figures && <ShopCharts figures={figures} currency={site.currency} />}
         <SiteTagCard
@@ -66,6 +60,7 @@ export default async function DashboardPage({ searchParams }: DashboardProps) {
           endpointUrl={endpointUrl(site.publicUrl, env().appOrigin)}
           isEnabled={site.isShipStationEnabled}
           mayManageUsers={may(role, "users.manage")}
+          sheet={site.isShipStationEnabled ? connection.sheet : null}
         />
         {may(role, "orders.see") && (
           <LatestOrders orders={latest.rows.map((row) => ({ ...row, sending: sendingState(rules, row) }))} />

@@ -26,13 +26,15 @@ async function aShop() {
 
 /** As ShipStation polls: windows that follow each other minute by minute, and never the same one again. */
 async function aPoller(scope: SiteScope) {
-  let next = Math.floor((await databaseNowMs()) / minuteMs) * minuteMs;
+  let next = (await thisMinute()) - 10 * minuteMs;
   const arrived = new Map<string, string>();
   return {
     arrived,
     poll: async () => {
-      const window = { start: new Date(next), end: new Date(next) };
-      next += minuteMs;
+      // Asked for more often than minutes pass, the windows run ahead of the clock.
+      const end = Math.max(next, await thisMinute());
+      const window = { start: new Date(next), end: new Date(end) };
+      next = end + minuteMs;
       for (let page = 1, pages = 1; page <= pages; page++) {
         const answer = await exportOrders(scope, { window, page });
         pages = answer.pages;
@@ -41,6 +43,10 @@ async function aPoller(scope: SiteScope) {
       }
     },
   };
+}
+
+async function thisMinute(): Promise<number> {
+  return Math.floor((await databaseNowMs()) / minuteMs) * minuteMs;
 }
 
 function textOf(order: string, name: string): string {
@@ -76,6 +82,11 @@ describe("while the export is paused", () => {
     expect(await page.text()).toMatch(/<Orders pages="1">\s*<\/Orders>/);
     expect(notice.status).toBe(200);
     expect(await database().shipment.count({ where: { siteId: shop.siteId } })).toBe(1);
+    const outcomes = async () => {
+      const rows = await database().contact.findMany({ where: { siteId: shop.siteId } });
+      return rows.map(({ outcome }) => outcome).sort();
+    };
+    await expect.poll(outcomes).toEqual(["paused", "recorded"]);
   });
 
   test("no window is closed", async () => {
@@ -141,15 +152,16 @@ describe("after a pause", () => {
     const { owner, scope, ...shop } = await aShop();
     await database().exportPageSize.create({ data: { siteId: scope.siteId, afterMs: 0, size: 25 } });
     for (let number = 1; number <= 26; number++) await aStoredOrder(shop, String(number));
-    const minute = new Date(Math.floor((await databaseNowMs()) / minuteMs) * minuteMs);
-    const first = await exportOrders(scope, { window: { start: minute, end: minute }, page: 1 });
+    const end = await thisMinute();
+    const window = { start: new Date(end - 10 * minuteMs), end: new Date(end) };
+    const first = await exportOrders(scope, { window, page: 1 });
     expect(first).toMatchObject({ pages: 2, ordersSent: 25 });
 
     await pauseExport(owner, now);
-    await exportOrders(scope, { window: { start: minute, end: minute }, page: 2 });
+    await exportOrders(scope, { window, page: 2 });
     await resumeExport(owner, now);
 
-    const later = new Date(minute.getTime() + minuteMs);
+    const later = new Date(end + minuteMs);
     const next = await exportOrders(scope, { window: { start: later, end: later }, page: 2 });
     expect(next).toMatchObject({ pages: 2, ordersSent: 1 });
   });

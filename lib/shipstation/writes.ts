@@ -105,7 +105,12 @@ export async function storeApiKeyCheck(
 ): Promise<void> {
   await db.shipStationConnection.updateMany({
     where: { siteId: scope.siteId },
-    data: { apiKeyState: check.state, apiKeyCheckCause: check.cause, apiKeyCheckedAt: check.checkedAt },
+    data: {
+      apiKeyState: check.state,
+      apiKeyCheckCause: check.cause,
+      apiKeyCheckedAt: check.checkedAt,
+      ...(check.state === "accepted" && { apiKeyAcceptedAt: check.checkedAt }),
+    },
   });
 }
 

@@ -161,11 +161,9 @@ export type JsonWithAggregatesFilterBase<$PrismaModel = never> = {
   _max?: Prisma.NestedJsonFilter<$PrismaModel> | runtime.Types.Skip
 }
 
-export type EnumOutboxStateFilter<$PrismaModel = never> = {
-  equals?: $Enums.OutboxState | Prisma.EnumOutboxStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.OutboxState[] | Prisma.ListEnumOutboxStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.OutboxState[] | Prisma.ListEnumOutboxStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumOutboxStateFilter<$PrismaModel> | $Enums.OutboxState | runtime.Types.Skip
+export type BoolFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean | runtime.Types.Skip
 }
 
 export type IntFilter<$PrismaModel = never> = {
@@ -177,6 +175,37 @@ export type IntFilter<$PrismaModel = never> = {
   gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
   gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
   not?: Prisma.NestedIntFilter<$PrismaModel> | number | runtime.Types.Skip
+}
+
+export type BoolWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedBoolWithAggregatesFilter<$PrismaModel> | boolean | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedBoolFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedBoolFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type IntWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedIntWithAggregatesFilter<$PrismaModel> | number | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _avg?: Prisma.NestedFloatFilter<$PrismaModel> | runtime.Types.Skip
+  _sum?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumOutboxStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.OutboxState | Prisma.EnumOutboxStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.OutboxState[] | Prisma.ListEnumOutboxStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.OutboxState[] | Prisma.ListEnumOutboxStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumOutboxStateFilter<$PrismaModel> | $Enums.OutboxState | runtime.Types.Skip
 }
 
 export type DateTimeNullableFilter<$PrismaModel = never> = {
@@ -200,22 +229,6 @@ export type EnumOutboxStateWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumOutboxStateFilter<$PrismaModel> | runtime.Types.Skip
 }
 
-export type IntWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: number[] | Prisma.ListIntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: number | Prisma.IntFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedIntWithAggregatesFilter<$PrismaModel> | number | runtime.Types.Skip
-  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _avg?: Prisma.NestedFloatFilter<$PrismaModel> | runtime.Types.Skip
-  _sum?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-}
-
 export type DateTimeNullableWithAggregatesFilter<$PrismaModel = never> = {
   equals?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
   in?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
@@ -228,19 +241,6 @@ export type DateTimeNullableWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedDateTimeNullableFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedDateTimeNullableFilter<$PrismaModel> | runtime.Types.Skip
-}
-
-export type BoolFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean | runtime.Types.Skip
-}
-
-export type BoolWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedBoolWithAggregatesFilter<$PrismaModel> | boolean | runtime.Types.Skip
-  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedBoolFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedBoolFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type JsonNullableFilter<$PrismaModel = never> =
@@ -420,6 +420,23 @@ export type BoolNullableWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedBoolNullableFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedBoolNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type EnumShipStationImportStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.ShipStationImportState | Prisma.EnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ShipStationImportState[] | Prisma.ListEnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ShipStationImportState[] | Prisma.ListEnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumShipStationImportStateFilter<$PrismaModel> | $Enums.ShipStationImportState | runtime.Types.Skip
+}
+
+export type EnumShipStationImportStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ShipStationImportState | Prisma.EnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ShipStationImportState[] | Prisma.ListEnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ShipStationImportState[] | Prisma.ListEnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumShipStationImportStateWithAggregatesFilter<$PrismaModel> | $Enums.ShipStationImportState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumShipStationImportStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumShipStationImportStateFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type EnumShipStationTargetFilter<$PrismaModel = never> = {
@@ -735,32 +752,17 @@ export type NestedJsonFilterBase<$PrismaModel = never> = {
   not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter | runtime.Types.Skip
 }
 
-export type NestedEnumOutboxStateFilter<$PrismaModel = never> = {
-  equals?: $Enums.OutboxState | Prisma.EnumOutboxStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.OutboxState[] | Prisma.ListEnumOutboxStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.OutboxState[] | Prisma.ListEnumOutboxStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumOutboxStateFilter<$PrismaModel> | $Enums.OutboxState | runtime.Types.Skip
+export type NestedBoolFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean | runtime.Types.Skip
 }
 
-export type NestedDateTimeNullableFilter<$PrismaModel = never> = {
-  equals?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  in?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  notIn?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
-  lt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  lte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  gte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedDateTimeNullableFilter<$PrismaModel> | Date | string | null | runtime.Types.Skip
-}
-
-export type NestedEnumOutboxStateWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: $Enums.OutboxState | Prisma.EnumOutboxStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  in?: $Enums.OutboxState[] | Prisma.ListEnumOutboxStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  notIn?: $Enums.OutboxState[] | Prisma.ListEnumOutboxStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedEnumOutboxStateWithAggregatesFilter<$PrismaModel> | $Enums.OutboxState | runtime.Types.Skip
+export type NestedBoolWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedBoolWithAggregatesFilter<$PrismaModel> | boolean | runtime.Types.Skip
   _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedEnumOutboxStateFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedEnumOutboxStateFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedBoolFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedBoolFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type NestedIntWithAggregatesFilter<$PrismaModel = never> = {
@@ -790,6 +792,34 @@ export type NestedFloatFilter<$PrismaModel = never> = {
   not?: Prisma.NestedFloatFilter<$PrismaModel> | number | runtime.Types.Skip
 }
 
+export type NestedEnumOutboxStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.OutboxState | Prisma.EnumOutboxStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.OutboxState[] | Prisma.ListEnumOutboxStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.OutboxState[] | Prisma.ListEnumOutboxStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumOutboxStateFilter<$PrismaModel> | $Enums.OutboxState | runtime.Types.Skip
+}
+
+export type NestedDateTimeNullableFilter<$PrismaModel = never> = {
+  equals?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  in?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  notIn?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
+  lt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  lte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gt?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  gte?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedDateTimeNullableFilter<$PrismaModel> | Date | string | null | runtime.Types.Skip
+}
+
+export type NestedEnumOutboxStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.OutboxState | Prisma.EnumOutboxStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.OutboxState[] | Prisma.ListEnumOutboxStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.OutboxState[] | Prisma.ListEnumOutboxStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumOutboxStateWithAggregatesFilter<$PrismaModel> | $Enums.OutboxState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumOutboxStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumOutboxStateFilter<$PrismaModel> | runtime.Types.Skip
+}
+
 export type NestedDateTimeNullableWithAggregatesFilter<$PrismaModel = never> = {
   equals?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
   in?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel> | null | runtime.Types.Skip
@@ -802,19 +832,6 @@ export type NestedDateTimeNullableWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedDateTimeNullableFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedDateTimeNullableFilter<$PrismaModel> | runtime.Types.Skip
-}
-
-export type NestedBoolFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean | runtime.Types.Skip
-}
-
-export type NestedBoolWithAggregatesFilter<$PrismaModel = never> = {
-  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel> | runtime.Types.Skip
-  not?: Prisma.NestedBoolWithAggregatesFilter<$PrismaModel> | boolean | runtime.Types.Skip
-  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
-  _min?: Prisma.NestedBoolFilter<$PrismaModel> | runtime.Types.Skip
-  _max?: Prisma.NestedBoolFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type NestedEnumShippingProgressFilter<$PrismaModel = never> = {
@@ -967,6 +984,23 @@ export type NestedBoolNullableWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel> | runtime.Types.Skip
   _min?: Prisma.NestedBoolNullableFilter<$PrismaModel> | runtime.Types.Skip
   _max?: Prisma.NestedBoolNullableFilter<$PrismaModel> | runtime.Types.Skip
+}
+
+export type NestedEnumShipStationImportStateFilter<$PrismaModel = never> = {
+  equals?: $Enums.ShipStationImportState | Prisma.EnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ShipStationImportState[] | Prisma.ListEnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ShipStationImportState[] | Prisma.ListEnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumShipStationImportStateFilter<$PrismaModel> | $Enums.ShipStationImportState | runtime.Types.Skip
+}
+
+export type NestedEnumShipStationImportStateWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ShipStationImportState | Prisma.EnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  in?: $Enums.ShipStationImportState[] | Prisma.ListEnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  notIn?: $Enums.ShipStationImportState[] | Prisma.ListEnumShipStationImportStateFieldRefInput<$PrismaModel> | runtime.Types.Skip
+  not?: Prisma.NestedEnumShipStationImportStateWithAggregatesFilter<$PrismaModel> | $Enums.ShipStationImportState | runtime.Types.Skip
+  _count?: Prisma.NestedIntFilter<$PrismaModel> | runtime.Types.Skip
+  _min?: Prisma.NestedEnumShipStationImportStateFilter<$PrismaModel> | runtime.Types.Skip
+  _max?: Prisma.NestedEnumShipStationImportStateFilter<$PrismaModel> | runtime.Types.Skip
 }
 
 export type NestedEnumShipStationTargetFilter<$PrismaModel = never> = {

@@ -9,6 +9,7 @@
  * 🟢 You can import this file directly.
  */
 export type * from './models/Change.ts'
+export type * from './models/EmailSettings.ts'
 export type * from './models/Outbox.ts'
 export type * from './models/OrderStatus.ts'
 export type * from './models/Order.ts'
@@ -17,6 +18,9 @@ export type * from './models/OrderNote.ts'
 export type * from './models/OrderChange.ts'
 export type * from './models/Shipment.ts'
 export type * from './models/ShipmentItem.ts'
+export type * from './models/ShipStationBudget.ts'
+export type * from './models/ShipStationImport.ts'
+export type * from './models/ShipStationReconcile.ts'
 export type * from './models/StatusMapping.ts'
 export type * from './models/ShipStationConnection.ts'
 export type * from './models/ExportPageSize.ts'

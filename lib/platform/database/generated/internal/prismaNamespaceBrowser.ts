@@ -52,6 +52,7 @@ export const AnyNull = runtime.AnyNull
 
 export const ModelName = {
   Change: 'Change',
+  EmailSettings: 'EmailSettings',
   Outbox: 'Outbox',
   OrderStatus: 'OrderStatus',
   Order: 'Order',
@@ -60,6 +61,9 @@ export const ModelName = {
   OrderChange: 'OrderChange',
   Shipment: 'Shipment',
   ShipmentItem: 'ShipmentItem',
+  ShipStationBudget: 'ShipStationBudget',
+  ShipStationImport: 'ShipStationImport',
+  ShipStationReconcile: 'ShipStationReconcile',
   StatusMapping: 'StatusMapping',
   ShipStationConnection: 'ShipStationConnection',
   ExportPageSize: 'ExportPageSize',
@@ -111,12 +115,30 @@ export const ChangeScalarFieldEnum = {
 export type ChangeScalarFieldEnum = (typeof ChangeScalarFieldEnum)[keyof typeof ChangeScalarFieldEnum]
 
 
+export const EmailSettingsScalarFieldEnum = {
+  siteId: 'siteId',
+  senderName: 'senderName',
+  replyTo: 'replyTo',
+  subjectFr: 'subjectFr',
+  subjectEn: 'subjectEn',
+  introFr: 'introFr',
+  introEn: 'introEn',
+  showNote: 'showNote',
+  showImages: 'showImages',
+  version: 'version',
+  updatedAt: 'updatedAt'
+} as const
+
+export type EmailSettingsScalarFieldEnum = (typeof EmailSettingsScalarFieldEnum)[keyof typeof EmailSettingsScalarFieldEnum]
+
+
 export const OutboxScalarFieldEnum = {
   siteId: 'siteId',
   id: 'id',
   kind: 'kind',
   dedupeKey: 'dedupeKey',
   payload: 'payload',
+  recipient: 'recipient',
   state: 'state',
   attempt: 'attempt',
   fence: 'fence',
@@ -277,6 +299,46 @@ export const ShipmentItemScalarFieldEnum = {
 } as const
 
 export type ShipmentItemScalarFieldEnum = (typeof ShipmentItemScalarFieldEnum)[keyof typeof ShipmentItemScalarFieldEnum]
+
+
+export const ShipStationBudgetScalarFieldEnum = {
+  siteId: 'siteId',
+  keyDigest: 'keyDigest',
+  remaining: 'remaining',
+  resetsAt: 'resetsAt',
+  blockedUntil: 'blockedUntil'
+} as const
+
+export type ShipStationBudgetScalarFieldEnum = (typeof ShipStationBudgetScalarFieldEnum)[keyof typeof ShipStationBudgetScalarFieldEnum]
+
+
+export const ShipStationImportScalarFieldEnum = {
+  siteId: 'siteId',
+  storeId: 'storeId',
+  state: 'state',
+  startedAt: 'startedAt',
+  startedBy: 'startedBy',
+  since: 'since',
+  followedAt: 'followedAt',
+  saying: 'saying',
+  endedAt: 'endedAt'
+} as const
+
+export type ShipStationImportScalarFieldEnum = (typeof ShipStationImportScalarFieldEnum)[keyof typeof ShipStationImportScalarFieldEnum]
+
+
+export const ShipStationReconcileScalarFieldEnum = {
+  siteId: 'siteId',
+  createdThrough: 'createdThrough',
+  voidedThrough: 'voidedThrough',
+  ranAt: 'ranAt',
+  recorded: 'recorded',
+  voided: 'voided',
+  unmatched: 'unmatched',
+  problem: 'problem'
+} as const
+
+export type ShipStationReconcileScalarFieldEnum = (typeof ShipStationReconcileScalarFieldEnum)[keyof typeof ShipStationReconcileScalarFieldEnum]
 
 
 export const StatusMappingScalarFieldEnum = {
