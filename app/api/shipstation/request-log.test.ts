@@ -194,7 +194,7 @@ describe("a request that was not let in belongs to the site it meant", () => {
 
 test("no password is in any row or body of the log", async () => {
   const planted = "a-connection-password";
-  await ask("action=export&ss%2Dpassword=a-connection-password", {
+  await ask("action=export&ss%2D%70assword=a-connection-password", {
     authorization: shop.authorization,
     cookie: `session=${planted}`,
     "ss-password": planted,
