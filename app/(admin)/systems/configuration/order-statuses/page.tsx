@@ -7,8 +7,10 @@ import { orderStatusesOf } from "@/lib/orders/reads";
 import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";
 import type { StatusMappingInput } from "@/lib/shipstation/schema";
 import { targetOf } from "@/lib/shipstation/status-mapping";
+import { storeSnapshotOf } from "@/lib/shipstation/store-snapshot/reads";
 import { ConfigurationTabs } from "../_components/configuration-tabs";
 import { LastChanges } from "../_components/last-changes";
+import { DriftCard } from "./_components/drift-card";
 import { StatusMappingEditor } from "./_components/status-mapping-editor";
 
 export async function generateMetadata() {
@@ -24,6 +26,7 @@ export default async function OrderStatusesPage() {
     connectionOf(scope),
     changesOf(scope, "status-mapping", scope.siteId, 10),
   ]);
+  const snapshot = await storeSnapshotOf(scope);
   const t = await getTranslations("statusMapping");
   const locale = await getLocale();
   const values: StatusMappingInput = {
@@ -42,6 +45,12 @@ export default async function OrderStatusesPage() {
         values={values}
         statuses={statuses.map((status) => ({ ...status, label: statusLabel(status, locale) }))}
         afterShippingStatus={connection.afterShippingStatus}
+      />
+      <DriftCard
+        rules={rules}
+        names={statuses.map(({ name }) => name)}
+        snapshot={snapshot}
+        hasApiKey={connection.apiKey !== null}
       />
       <LastChanges changes={changes} />
     </>
