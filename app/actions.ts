@@ -26,7 +26,7 @@ export const chooseThemeAction = publicAction({ input: z.enum(themes) }, async (
 export const chooseLocaleAction = publicAction({ input: z.enum(locales) }, async (locale) => {
   await remember(localeCookie, locale);
   const person = await currentPerson();
-  if (person) await changeProfile(person, { locale });
+  if (person) await changeProfile(person, { locale }, new Date());
   return ok();
 });
 

@@ -9,8 +9,9 @@ export function parseMessageKey(text: string): MessageKey {
     key: text.slice(0, colon),
     values: Object.fromEntries(
       pairs.flatMap((pair): [string, string | number][] => {
-        const [name, value] = pair.split("=");
-        if (!name || value === undefined) return [];
+        const equals = pair.indexOf("=");
+        if (equals < 1) return [];
+        const [name, value] = [pair.slice(0, equals), pair.slice(equals + 1)];
         return [[name, /^-?\d+$/.test(value) ? Number(value) : value]];
       }),
     ),

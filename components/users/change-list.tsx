@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/ui/moment";
-import { type Role, roles } from "@/lib/access/roles";
+import { isRole } from "@/lib/access/roles";
 import type { ChangeEntry } from "@/lib/activity/change";
 
 type ChangeListProps = { readonly changes: readonly ChangeEntry[] };
@@ -31,8 +31,4 @@ function ChangeText({ change: { action, details } }: { readonly change: ChangeEn
     return isRole(text) ? role(text) : text;
   };
   return <>{t(key, { old: name(details["old"]), new: name(details["new"]) })}</>;
-}
-
-function isRole(text: string): text is Role {
-  return roles.some((role) => role === text);
 }

@@ -26,3 +26,7 @@ export function may(role: Role, capability: Capability): boolean {
 export function rolesThatMay(capability: Capability): readonly Role[] {
   return holders[capability];
 }
+
+export function isRole(text: string): text is Role {
+  return roles.some((role) => role === text);
+}

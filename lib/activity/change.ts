@@ -5,14 +5,17 @@ export type ChangeActor =
   | { readonly kind: "intake"; readonly name: string }
   | { readonly kind: "system"; readonly name: string };
 
-export type ChangeSubject =
-  | "order"
-  | "user"
-  | "connection"
-  | "status-mapping"
-  | "order-status"
-  | "site"
-  | "api-token";
+/** What an entry is about; the areas of the change history. */
+export const changeSubjects = [
+  "site",
+  "connection",
+  "status-mapping",
+  "order-status",
+  "user",
+  "api-token",
+  "order",
+] as const;
+export type ChangeSubject = (typeof changeSubjects)[number];
 
 /** Old and new as the history shows them. Secrets appear as "replaced", never as values. */
 export type ChangeDetails = { readonly [key: string]: string | number | boolean | null | readonly string[] };

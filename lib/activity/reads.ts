@@ -17,18 +17,19 @@ export async function changesOf(
     orderBy: { id: "desc" },
     take: most,
   });
-  return rows.map((row) => changeFromRow(row, subject));
+  return rows.map(changeFromRow);
 }
 
-function changeFromRow(row: Change, subject: ChangeSubject): ChangeEntry {
+export function changeFromRow(row: Change): ChangeEntry {
   return {
     id: row.id,
     at: row.at,
     actor: actorFromRow(row),
     action: row.action,
-    subject,
+    // Written by insertChange from a ChangeSubject and by nothing else.
+    subject: row.subject as ChangeSubject,
     subjectId: row.subjectId,
-    // Written by insertChange from ChangeDetails and by nothing else.
+    // The same of ChangeDetails.
     details: row.details as ChangeEntry["details"],
   };
 }

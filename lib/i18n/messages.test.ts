@@ -29,16 +29,16 @@ function placeholders(text: string): string[] {
   return [...new Set([...text.matchAll(given)].map(([, name]) => name ?? ""))].sort();
 }
 
+/** What stands in quotes and could be a key, and what a template with a key's last step begins with; found once. */
+const quoted = new Set([...code.matchAll(/(["'`])([\w.-]+)(?=\1|:)/g)].map(([, , text]) => text));
+const templates = new Set([...code.matchAll(/`([\w.-]+)\.\$\{/g)].map(([, text]) => text));
+
 /** A key is used when the code has its end in quotes, alone or with values ("tooLong:max=50"), or a template that leads to it. */
 function isUsed(key: string): boolean {
   const parts = key.split(".").slice(1);
   const ends = [key, ...parts.map((_, at) => parts.slice(at).join("."))];
   const beginnings = parts.map((_, at) => parts.slice(0, at).join(".")).filter(Boolean);
-  return (
-    ends.some((end) =>
-      ['"', "'", "`"].some((quote) => code.includes(quote + end + quote) || code.includes(`${quote}${end}:`)),
-    ) || beginnings.some((beginning) => code.includes(`\`${beginning}.\${`))
-  );
+  return ends.some((end) => quoted.has(end)) || beginnings.some((beginning) => templates.has(beginning));
 }
 
 describe("the words of the interface", () => {

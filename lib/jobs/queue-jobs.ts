@@ -7,6 +7,10 @@ const ofSite = z.strictObject({ siteId: z.string() });
 const payloads = {
   /** Sessions that are over for good and links nobody can use any more. */
   "users.forget-ended": nothing,
+  /** Whether ShipStation still comes: opens and ends incidents. */
+  "connection.watch": nothing,
+  /** What the request log keeps no longer. */
+  "contacts.purge": nothing,
   /** How each store is doing in ShipStation, as its REST API says. */
   "store.look": nothing,
   "store.look-site": ofSite,
@@ -28,6 +32,8 @@ export const queuePayloads: { readonly [Name in QueueJobName]: z.ZodType<QueuePa
 /** When a job comes by itself (cron, UTC); null: only when it is sent. A sweep looks for work on all sites. */
 export const queueSchedules: Readonly<Record<QueueJobName, string | null>> = {
   "users.forget-ended": "41 3 * * *",
+  "connection.watch": "* * * * *",
+  "contacts.purge": "23 * * * *",
   "store.look": "*/15 * * * *",
   "store.look-site": null,
   "import.follow": "* * * * *",

@@ -121,3 +121,17 @@ export async function isAfterShippingStatus(
   });
   return row?.afterShippingStatus === status;
 }
+
+/** The numbers of orders, by id. */
+export async function orderNumbersById(
+  scope: SiteScope,
+  ids: readonly string[],
+  db: Db = database(),
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.order.findMany({
+    where: { siteId: scope.siteId, id: { in: [...ids] } },
+    select: { id: true, number: true },
+  });
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}

@@ -36,10 +36,14 @@ export async function relabelOrderStatus(
         subject: "order-status",
         subjectId: labels.name,
         details: {
-          labelEn: labels.labelEn,
-          labelFr: labels.labelFr,
-          oldLabelEn: before.labelEn,
-          oldLabelFr: before.labelFr,
+          ...(before.labelEn !== labels.labelEn && {
+            "labelEn.old": before.labelEn,
+            "labelEn.new": labels.labelEn,
+          }),
+          ...(before.labelFr !== labels.labelFr && {
+            "labelFr.old": before.labelFr,
+            "labelFr.new": labels.labelFr,
+          }),
         },
       },
       now,

@@ -20,15 +20,19 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
   }
   const settings = parsed.data;
   const embedded = settings.DATABASE_URL === undefined;
+  const appOrigin = settings.APP_ORIGIN ?? `http://localhost:${settings.PORT}`;
   return {
     port: settings.PORT,
     dataDir: resolve(settings.DATA_DIR),
     /** Null means the embedded database, which the start script runs in DATA_DIR. */
     databaseUrl: settings.DATABASE_URL ?? null,
-    appOrigin: settings.APP_ORIGIN ?? `http://localhost:${settings.PORT}`,
+    appOrigin,
     masterKey: settings.MASTER_KEY ?? null,
     shipStationApiUrl: settings.SHIPSTATION_API_URL,
+    /** Null means that no mail leaves: what is due waits in the outbox. */
     smtpUrl: settings.SMTP_URL ?? null,
+    /** The address that mails come from; their name is the store's. */
+    mailFrom: settings.MAIL_FROM ?? `no-reply@${new URL(appOrigin).hostname}`,
     sampleShop: settings.SAMPLE_SHOP ?? embedded,
     sampleOwnerPassword: settings.SAMPLE_OWNER_PASSWORD ?? null,
     sampleShipStationPassword: settings.SAMPLE_SHIPSTATION_PASSWORD ?? null,

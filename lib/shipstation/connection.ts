@@ -14,6 +14,8 @@ export type Connection = {
     readonly isDisabled: boolean;
     readonly passwordChangedAt: Date | null;
     readonly passwordChangedBy: string | null;
+    /** When the password before the last rotation ends, or ended; null without one. */
+    readonly previousPasswordUntil: Date | null;
     readonly lastUsedAt: Date | null;
     readonly lastUsedFrom: string | null;
   } | null;
@@ -29,6 +31,8 @@ export type Connection = {
     readonly checkedAt: Date | null;
     /** Why the last check said so; a key of the messages `connection.cause`. */
     readonly checkCause: string | null;
+    /** The last day it works, as the merchant read it in ShipStation ("2027-03-31"). */
+    readonly expiresOn: string | null;
   } | null;
   readonly statusMode: StatusMode;
   readonly unmappedPolicy: UnmappedPolicy;
@@ -37,6 +41,10 @@ export type Connection = {
   readonly afterShippingStatus: string;
   readonly customerMail: CustomerMailPolicy;
   readonly pageSize: number;
+  /** Who is mailed when the connection is in trouble; empty: the owners. */
+  readonly alertRecipients: readonly string[];
+  readonly alertDown: boolean;
+  readonly alertKeyExpiry: boolean;
   /** Rises with every save: a form that was opened before somebody else saved is told so. */
   readonly version: number;
 };

@@ -8,6 +8,7 @@ import { type AddConnectionUserProblem, addConnectionUser } from "@/lib/users/ad
 import { type ConfirmPasswordProblem, confirmPassword } from "@/lib/users/confirm-password";
 import { generatePassword } from "@/lib/users/generate-password";
 import type { ConnectionUserForm } from "@/lib/users/schema";
+import { tellOwners } from "@/lib/users/tell-owners";
 
 export type CreateConnectionUserProblem =
   | { readonly form: "not-enabled" }
@@ -43,7 +44,10 @@ export async function createConnectionUser(
     );
     if (!added.ok) return added;
 
+    const { userName } = added.value;
+    const told = { what: "connection-user-created", subject: userName, by: actor.name } as const;
+    await tellOwners(actor.scope, told, now, tx);
     if (form.useNow) await enterConnectionUser(actor.scope, actor, added.value, now, tx);
-    return ok({ userId: added.value.id, userName: added.value.userName, generated });
+    return ok({ userId: added.value.id, userName, generated });
   });
 }

@@ -23,6 +23,9 @@ export async function connectionOf(scope: SiteScope, db: Db = database()): Promi
     afterShippingStatus: row?.afterShippingStatus ?? "Shipped",
     customerMail: row?.customerMail ?? "store_unless_told",
     pageSize,
+    alertRecipients: row?.alertRecipients ?? [],
+    alertDown: row?.alertDown ?? true,
+    alertKeyExpiry: row?.alertKeyExpiry ?? true,
     version: row?.version ?? 0,
   };
 }
@@ -34,6 +37,7 @@ function connectionUserFromRow(user: User): NonNullable<Connection["connectionUs
     isDisabled: user.disabledAt !== null,
     passwordChangedAt: user.passwordChangedAt,
     passwordChangedBy: user.passwordChangedBy,
+    previousPasswordUntil: user.previousPasswordHash === null ? null : user.previousPasswordUntil,
     lastUsedAt: user.lastUsedAt,
     lastUsedFrom: user.lastUsedFrom,
   };
@@ -50,6 +54,7 @@ function apiKeyFromRow(row: ShipStationConnection): Connection["apiKey"] {
     state: row.apiKeyState,
     checkedAt: row.apiKeyCheckedAt,
     checkCause: row.apiKeyCheckCause,
+    expiresOn: row.apiKeyExpiresOn?.toISOString().slice(0, 10) ?? null,
   };
 }
 
@@ -85,6 +90,14 @@ export async function isShipStationEnabled(scope: SiteScope, db: Db = database()
     select: { shipStationEnabledAt: true, suspendedAt: true },
   });
   return site !== null && site.shipStationEnabledAt !== null && site.suspendedAt === null;
+}
+
+export async function isExportPaused(scope: SiteScope, db: Db = database()): Promise<boolean> {
+  const row = await db.shipStationConnection.findUnique({
+    where: { siteId: scope.siteId },
+    select: { pausedAt: true },
+  });
+  return row !== null && row.pausedAt !== null;
 }
 
 /** The page size in force for windows still to come. */

@@ -1,16 +1,19 @@
 import type { Actor } from "@/lib/access/require-actor";
 import { recordChange } from "@/lib/activity/record-change";
+import { localDay } from "@/lib/kernel/local-day";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { orderStatusNames } from "@/lib/orders/reads";
 import type { Transaction } from "@/lib/platform/database/transaction";
 import { verifyPassword } from "@/lib/platform/password-hash";
-import { seal } from "@/lib/platform/secrets";
+import { apiKeyChange, expiryAfter, sealedKeys } from "@/lib/shipstation/api-key-change";
 import type { Connection } from "@/lib/shipstation/connection";
 import { enterConnectionUser } from "@/lib/shipstation/enter-connection-user";
 import { connectionOf, isShipStationEnabled, userNamed } from "@/lib/shipstation/reads";
 import type { ConnectionForm } from "@/lib/shipstation/schema";
 import { storeConnection, storePageSize } from "@/lib/shipstation/writes";
-import { nameKey } from "@/lib/users/user";
+import { confirmPassword } from "@/lib/users/confirm-password";
+import { tellOwners } from "@/lib/users/tell-owners";
+import { changeActor, nameKey } from "@/lib/users/user";
 
 export type SaveConnectionProblem =
   | { readonly form: "not-enabled" | "conflict" }
@@ -20,13 +23,26 @@ export type SaveConnectionProblem =
 export async function checkConnection(
   actor: Actor,
   form: ConnectionForm,
+  now: Date,
 ): Promise<Result<EnteredUser, SaveConnectionProblem>> {
   if (!(await isShipStationEnabled(actor.scope))) return refuse({ form: "not-enabled" });
   const statuses = await orderStatusNames(actor.scope);
   if (!statuses.includes(form.afterShippingStatus)) {
     return refuse({ fields: { "connection.afterShippingStatus": "requiredSelect" } });
   }
-  return checkedUser(actor, form, await connectionOf(actor.scope));
+  const before = await connectionOf(actor.scope);
+  const expiresOn = expiryAfter(form, before);
+  const isExpiryNew = form.apiKey !== "" || expiresOn !== before.apiKey?.expiresOn;
+  if (expiresOn !== null && isExpiryNew && expiresOn <= localDay(now, actor.site.timeZone)) {
+    return refuse({ fields: { "connection.apiKeyExpiresOn": "dateInFuture" } });
+  }
+  if (apiKeyChange(form, before)) {
+    const confirmed = await confirmPassword(actor, form.currentPassword, now);
+    if (!confirmed.ok) {
+      return refuse({ fields: { "connection.currentPassword": confirmed.problem.fields.currentPassword } });
+    }
+  }
+  return checkedUser(actor, form, before);
 }
 
 /** Stores the ShipStation section of General with its history; `user` is what checkConnection proved. */
@@ -40,12 +56,23 @@ export async function saveConnection(
   const current = await connectionOf(actor.scope, tx);
   if (current.version !== form.version) return refuse({ form: "conflict" });
 
-  if (user) await enterConnectionUser(actor.scope, { userId: actor.userId, name: actor.name }, user, now, tx);
+  if (user) await enterConnectionUser(actor.scope, actor, user, now, tx);
+  const keyChange = apiKeyChange(form, current);
+  const expiresOn = expiryAfter(form, current);
   await storeConnection(
     actor.scope,
-    { ...settingsOf(form), ...sealedKeys(actor, form, now), updatedAt: now },
+    {
+      ...settingsOf(form),
+      apiKeyExpiresOn: expiresOn === null ? null : new Date(`${expiresOn}T00:00:00Z`),
+      ...sealedKeys(actor.scope.siteId, actor.name, form, keyChange, now),
+      updatedAt: now,
+    },
     tx,
   );
+  if (keyChange) {
+    const last4 = keyChange === "replaced" ? form.apiKey.slice(-4) : (current.apiKey?.keyLast4 ?? "");
+    await tellOwners(actor.scope, { what: `api-key-${keyChange}`, subject: last4, by: actor.name }, now, tx);
+  }
   if (form.pageSize !== current.pageSize) await storePageSize(actor.scope, form.pageSize, tx);
   await recordSettings(actor, form, current, now, tx);
   return ok();
@@ -82,34 +109,9 @@ function settingsOf(form: ConnectionForm) {
     acceptQueryCredentials: form.acceptQueryCredentials,
     afterShippingStatus: form.afterShippingStatus,
     customerMail: form.customerMail,
-  };
-}
-
-function sealedKeys(actor: Actor, form: ConnectionForm, now: Date) {
-  const { siteId } = actor.scope;
-  const unchecked = { apiKeyState: "not_checked", apiKeyCheckedAt: null, apiKeyCheckCause: null } as const;
-  if (form.apiKey !== "") {
-    return {
-      ...unchecked,
-      apiKeySealed: seal(form.apiKey, { siteId, field: "apiKey" }),
-      apiKeyFirst4: form.apiKey.slice(0, 4),
-      apiKeyLast4: form.apiKey.slice(-4),
-      apiSecretSealed: seal(form.apiSecret, { siteId, field: "apiSecret" }),
-      apiSecretLast4: form.apiSecret.slice(-4),
-      apiKeySetAt: now,
-      apiKeySetBy: actor.name,
-    };
-  }
-  if (!form.removeApiKey) return {};
-  return {
-    ...unchecked,
-    apiKeySealed: null,
-    apiKeyFirst4: null,
-    apiKeyLast4: null,
-    apiSecretSealed: null,
-    apiSecretLast4: null,
-    apiKeySetAt: null,
-    apiKeySetBy: null,
+    alertRecipients: [...form.alertRecipients],
+    alertDown: form.alertDown,
+    alertKeyExpiry: form.alertKeyExpiry,
   };
 }
 
@@ -121,24 +123,21 @@ async function recordSettings(
   now: Date,
   tx: Transaction,
 ) {
-  const details: Record<string, string | number | boolean> = {};
-  if (form.apiKey !== "") details["apiKey"] = "replaced";
-  else if (form.removeApiKey && before.apiKey) details["apiKey"] = "removed";
-  for (const field of [
-    "acceptQueryCredentials",
-    "afterShippingStatus",
-    "customerMail",
-    "pageSize",
-  ] as const) {
-    if (form[field] === before[field]) continue;
-    details[`${field}.old`] = before[field];
-    details[`${field}.new`] = form[field];
+  const details: Record<string, string | number | boolean | null | readonly string[]> = {};
+  const keyChange = apiKeyChange(form, before);
+  if (keyChange) details["apiKey"] = keyChange;
+  const after = { ...form, apiKeyExpiresOn: expiryAfter(form, before) };
+  const old = { ...before, apiKeyExpiresOn: before.apiKey?.expiresOn ?? null };
+  for (const field of recordedFields) {
+    if (JSON.stringify(after[field]) === JSON.stringify(old[field])) continue;
+    details[`${field}.old`] = old[field];
+    details[`${field}.new`] = after[field];
   }
   if (Object.keys(details).length === 0) return;
   await recordChange(
     actor.scope,
     {
-      actor: { kind: "person", id: actor.userId, name: actor.name },
+      actor: changeActor(actor),
       action: "connection.saved",
       subject: "connection",
       subjectId: actor.scope.siteId,
@@ -148,3 +147,14 @@ async function recordSettings(
     tx,
   );
 }
+
+const recordedFields = [
+  "apiKeyExpiresOn",
+  "acceptQueryCredentials",
+  "afterShippingStatus",
+  "customerMail",
+  "pageSize",
+  "alertRecipients",
+  "alertDown",
+  "alertKeyExpiry",
+] as const;

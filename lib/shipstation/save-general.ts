@@ -17,7 +17,7 @@ export async function saveGeneral(
 ): Promise<Result<undefined, SaveConnectionProblem>> {
   const { connection } = form;
   // The password is proved before the transaction: hashing takes its time and needs no lock.
-  const user = connection === null ? null : await checkConnection(actor, connection);
+  const user = connection === null ? null : await checkConnection(actor, connection, now);
   if (user && !user.ok) return user;
 
   return inTransaction(async (tx): Promise<Result<undefined, SaveConnectionProblem>> => {

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/require-actor";
+import type { ChangeDetails } from "@/lib/activity/change";
 import { recordChange } from "@/lib/activity/record-change";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { orderStatusNames } from "@/lib/orders/reads";
@@ -52,7 +53,11 @@ export async function saveStatusMapping(
         action: "status-mapping.saved",
         subject: "status-mapping",
         subjectId: scope.siteId,
-        details: changesToTell(before, after, statuses),
+        details: changesToTell(
+          { ...before, newOrdersPaid: connection.newOrdersPaid },
+          { ...after, newOrdersPaid: form.newOrdersPaid },
+          statuses,
+        ),
       },
       now,
       tx,
@@ -69,14 +74,20 @@ function sendsElsewhere(before: MappingRules, after: MappingRules, status: strin
   );
 }
 
-function changesToTell(before: MappingRules, after: MappingRules, statuses: readonly string[]) {
-  const details: Record<string, string> = {};
-  const tell = (field: string, old: string | null, now: string | null) => {
-    if (old !== now) details[field] = `${old ?? "unmapped"} → ${now ?? "unmapped"}`;
+type Told = MappingRules & { readonly newOrdersPaid: boolean };
+
+/** Old and new of every status that moved ("mapping.Held") and of every rule; null is "not mapped". */
+function changesToTell(before: Told, after: Told, statuses: readonly string[]): ChangeDetails {
+  const details: Record<string, string | boolean | null> = {};
+  const tell = (field: string, old: string | boolean | null, now: string | boolean | null) => {
+    if (old === now) return;
+    details[`${field}.old`] = old;
+    details[`${field}.new`] = now;
   };
   for (const status of statuses)
-    tell(status, targetOf(before.mapping, status), targetOf(after.mapping, status));
-  tell("status names sent", before.mode, after.mode);
-  tell("unmapped statuses", before.unmappedPolicy, after.unmappedPolicy);
+    tell(`mapping.${status}`, targetOf(before.mapping, status), targetOf(after.mapping, status));
+  tell("statusMode", before.mode, after.mode);
+  tell("unmappedPolicy", before.unmappedPolicy, after.unmappedPolicy);
+  tell("newOrdersPaid", before.newOrdersPaid, after.newOrdersPaid);
   return details;
 }

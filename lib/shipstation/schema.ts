@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recipientsSchema } from "@/lib/shipstation/alert-recipients";
 import { customerMailPolicies, pageSizeRange } from "@/lib/shipstation/connection";
 import { mappingTargets, statusModes, unmappedPolicies } from "@/lib/shipstation/status-mapping";
 import { storeSchema } from "@/lib/sites/store";
@@ -25,6 +26,7 @@ export const connectionSchema = z
     apiKey: pastedKey,
     apiSecret: pastedKey,
     removeApiKey: z.boolean(),
+    apiKeyExpiresOn: z.union([z.literal(""), z.iso.date()], "date"),
     acceptQueryCredentials: z.boolean(),
     afterShippingStatus: z.string().min(1).max(50),
     customerMail: z.enum(customerMailPolicies),
@@ -33,6 +35,11 @@ export const connectionSchema = z
       .int("pageSizeRange")
       .min(pageSizeRange.least, "pageSizeRange")
       .max(pageSizeRange.most, "pageSizeRange"),
+    alertRecipients: recipientsSchema,
+    alertDown: z.boolean(),
+    alertKeyExpiry: z.boolean(),
+    /** The person's own, asked for where the API key changes and the sign-in is not fresh. */
+    currentPassword: z.string().max(200).optional(),
   })
   .refine((form) => (form.apiKey === "") === (form.apiSecret === ""), {
     path: ["apiSecret"],
@@ -49,6 +56,12 @@ export const generalSchema = z.strictObject({ store: storeSchema, connection: co
 export type GeneralInput = z.input<typeof generalSchema>;
 export type GeneralForm = z.output<typeof generalSchema>;
 export type ConnectionForm = z.output<typeof connectionSchema>;
+
+export const disconnectSchema = z.strictObject({
+  /** The site's tag, typed. */
+  confirmation: z.string().max(50),
+  currentPassword: z.string().max(200).optional(),
+});
 
 /** What the mapping page sends: a target for each status, "" for not mapped. */
 export const statusMappingSchema = z.strictObject({

@@ -3,6 +3,7 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import { database } from "@/lib/platform/database/client";
 import type { User } from "@/lib/platform/database/generated/client";
 import type { Db } from "@/lib/platform/database/transaction";
+import { oldPasswordEnd } from "@/lib/users/previous-password";
 import { isSessionOver } from "@/lib/users/session";
 import { isActiveOwner, latest, type SiteUser, userStatus } from "@/lib/users/site-user";
 import { type CurrentSite, nameKey, type Person } from "@/lib/users/user";
@@ -151,6 +152,16 @@ export async function activeConnectionUser(scope: SiteScope, db: Db = database()
   return user ?? null;
 }
 
+/** The site's connection user of this id, with its hashes; null for a person, or another site's. */
+export async function connectionUserOfSite(
+  scope: SiteScope,
+  userId: string,
+  db: Db = database(),
+): Promise<User | null> {
+  const user = await db.user.findUnique({ where: { id: userId } });
+  return user?.kind === "connection" && user.connectionSiteId === scope.siteId ? user : null;
+}
+
 /** Whether ShipStation is let in as this user. */
 export async function isConnectionUserInUse(
   scope: SiteScope,
@@ -164,9 +175,9 @@ export async function isConnectionUserInUse(
   return connection?.connectionUserId === userId;
 }
 
-/** When and by whom the password was set, and where the connection user was last used from. */
-export async function userTraces(userId: string, db: Db = database()) {
-  return db.user.findUnique({
+/** When and by whom the password was set, until when the one before is accepted, and where it was last used from. */
+export async function userTraces(userId: string, now: Date, db: Db = database()) {
+  const user = await db.user.findUnique({
     where: { id: userId },
     select: {
       createdAt: true,
@@ -175,8 +186,16 @@ export async function userTraces(userId: string, db: Db = database()) {
       lastUsedAt: true,
       lastUsedFrom: true,
       disabledAt: true,
+      previousPasswordHash: true,
+      previousPasswordUntil: true,
     },
   });
+  if (!user) return null;
+  const { previousPasswordHash, previousPasswordUntil, ...traces } = user;
+  return {
+    ...traces,
+    oldPasswordUntil: oldPasswordEnd({ previousPasswordHash, previousPasswordUntil }, now),
+  };
 }
 
 /** Whoever holds this user name or e-mail on the platform. */

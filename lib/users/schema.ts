@@ -2,6 +2,7 @@ import { z } from "zod";
 import { roles } from "@/lib/access/roles";
 import { locales } from "@/lib/i18n/locale";
 import { passwordProblem } from "@/lib/users/password-rules";
+import { oldPasswordDelays } from "@/lib/users/previous-password";
 import { userNameProblem } from "@/lib/users/user-name";
 
 // Message texts are keys of the `validation` messages.
@@ -59,10 +60,11 @@ export const connectionUserSchema = z
   .superRefine(checkChosenPassword);
 export type ConnectionUserForm = z.output<typeof connectionUserSchema>;
 
-export const connectionPasswordSchema = z
-  .strictObject({ userId: id, ...passwordChoice, currentPassword })
+export const rotationSchema = z
+  .strictObject({ userId: id, ...passwordChoice, delay: z.enum(oldPasswordDelays), currentPassword })
   .superRefine(checkChosenPassword);
-export type ConnectionPasswordForm = z.output<typeof connectionPasswordSchema>;
+export type RotationForm = z.output<typeof rotationSchema>;
+export const stopOldPasswordSchema = z.strictObject({ userId: id, currentPassword });
 
 export const userActSchema = z.strictObject({ userId: id });
 export const roleSchema = z.strictObject({ userId: id, role: z.enum(roles, "requiredSelect") });

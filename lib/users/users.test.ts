@@ -14,7 +14,7 @@ import { enableUser } from "@/lib/users/enable-user";
 import { passwordHashOf, userOfSite, usersOfSite } from "@/lib/users/reads";
 import { removePerson } from "@/lib/users/remove-person";
 import { resumeSession } from "@/lib/users/resume-session";
-import { setConnectionPassword } from "@/lib/users/set-connection-password";
+import { rotateConnectionPassword } from "@/lib/users/rotate-connection-password";
 
 useTestDatabase();
 
@@ -194,28 +194,6 @@ describe("the connection user", () => {
     expect(made).toEqual({ ok: false, problem: { form: "not-enabled" } });
   });
 
-  test("loses its old password with the new one, which may be chosen but not be its name", async () => {
-    const scope = await anEnabledSite();
-    const owner = await aMember(scope, "owner", start);
-    const made = await createConnectionUser(
-      owner,
-      { ...generated, userName: "LongNameShipStation", useNow: true },
-      start,
-    );
-    if (!made.ok) throw new Error("made");
-    const { userId } = made.value;
-    const choose = (password: string) =>
-      setConnectionPassword(owner, { userId, passwordChoice: "choose", password }, start);
-
-    const asName = await choose("longnameshipstation");
-    const set = await choose("seven red spark plugs");
-
-    expect(asName).toEqual({ ok: false, problem: { fields: { password: "passwordIsUserName" } } });
-    expect(set).toEqual({ ok: true, value: { userName: "LongNameShipStation", generated: null } });
-    expect(await verifyPassword(await passwordHashOf(userId), made.value.generated ?? "")).toBe(false);
-    expect(await verifyPassword(await passwordHashOf(userId), "seven red spark plugs")).toBe(true);
-  });
-
   test("of another site, or a person, gets no password here", async () => {
     const owner = await aMember(await anEnabledSite(), "owner", start);
     const otherOwner = await aMember(await anEnabledSite(), "owner", start);
@@ -228,7 +206,9 @@ describe("the connection user", () => {
     const unknown = { ok: false, problem: { form: "unknown-user" } };
 
     for (const userId of [made.value.userId, owner.userId, "usr_nobody"]) {
-      expect(await setConnectionPassword(owner, { userId, ...generated }, start)).toEqual(unknown);
+      expect(await rotateConnectionPassword(owner, { userId, ...generated, delay: "now" }, start)).toEqual(
+        unknown,
+      );
     }
   });
 

@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/access/roles";
 import type { SiteScope } from "@/lib/access/site-scope";
 import { database } from "@/lib/platform/database/client";
-import type { Prisma } from "@/lib/platform/database/generated/client";
+import type { Prisma, User } from "@/lib/platform/database/generated/client";
 import type { Db, Transaction } from "@/lib/platform/database/transaction";
 
 export async function insertSession(data: Prisma.SessionUncheckedCreateInput, db: Db): Promise<void> {
@@ -76,8 +76,57 @@ export async function setPassword(
   });
 }
 
+/** The connection user's new password, and what stays accepted beside it. */
+export async function setConnectionPasswords(
+  userId: string,
+  passwords: {
+    readonly hash: string;
+    readonly changedAt: Date;
+    readonly changedBy: string;
+    readonly previousPasswordHash: string | null;
+    readonly previousPasswordUntil: Date | null;
+  },
+  tx: Transaction,
+): Promise<void> {
+  const { previousPasswordHash, previousPasswordUntil } = passwords;
+  await setPassword(userId, passwords, tx);
+  await tx.user.update({ where: { id: userId }, data: { previousPasswordHash, previousPasswordUntil } });
+}
+
+export async function forgetOldPassword(userId: string, tx: Transaction): Promise<void> {
+  await tx.user.update({
+    where: { id: userId },
+    data: { previousPasswordHash: null, previousPasswordUntil: null },
+  });
+}
+
+/** Ends the old password if all of it is still as it was read; answers whether this call did. */
+export async function endOldPasswordAt(
+  { id, passwordHash, previousPasswordHash, previousPasswordUntil }: User,
+  now: Date,
+  tx: Transaction,
+): Promise<boolean> {
+  const ended = await tx.user.updateMany({
+    where: { id, passwordHash, previousPasswordHash, previousPasswordUntil },
+    data: { previousPasswordUntil: now },
+  });
+  return ended.count === 1;
+}
+
+/** Hashes of old passwords whose time is long over. */
+export async function deleteEndedPasswords(before: Date, db: Db): Promise<void> {
+  await db.user.updateMany({
+    where: { previousPasswordUntil: { lte: before } },
+    data: { previousPasswordHash: null, previousPasswordUntil: null },
+  });
+}
+
+/** Shuts the user out or lets them in; an old password that was still accepted never comes back. */
 export async function setDisabled(userId: string, disabledAt: Date | null, tx: Transaction): Promise<void> {
-  await tx.user.update({ where: { id: userId }, data: { disabledAt } });
+  await tx.user.update({
+    where: { id: userId },
+    data: { disabledAt, previousPasswordHash: null, previousPasswordUntil: null },
+  });
 }
 
 export async function setProfile(

@@ -76,6 +76,8 @@ async function closeGently(server, app) {
   const force = setTimeout(() => server.closeAllConnections(), endWithinMs);
   await closed;
   clearTimeout(force);
+  // lib/platform/after-answer.ts leaves this: what was answered is in the request log before the end.
+  await globalThis.webShopManagerFinish?.();
   // lib/jobs/join-work.ts leaves its worker here; what it has begun is finished, the rest waits in the queue.
   await (await globalThis.webShopManagerWorker)?.stop();
   await app.close();

@@ -11,7 +11,7 @@ import { passwordChangeSchema, profileSchema, sessionActSchema } from "@/lib/use
 const path = "/account";
 
 export const changeProfileAction = personAction({ input: profileSchema }, async (person, profile) => {
-  const changed = await changeProfile(person, profile);
+  const changed = await changeProfile(person, profile, new Date());
   // The language is on every page.
   if (changed.ok) revalidatePath("/", "layout");
   return changed;

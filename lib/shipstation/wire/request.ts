@@ -51,6 +51,12 @@ export function readStoreRequest(url: URL, method: string): Result<StoreRequest,
   }
 }
 
+/** Whether this continues an import: known before the request is read, for a password that ends while one runs. */
+export function asksForLaterPage(query: URLSearchParams): boolean {
+  const isExport = query.get("action")?.trim().toLowerCase() === "export";
+  return isExport && (readPage(query.get("page")) ?? 1) > 1;
+}
+
 function readExport(query: URLSearchParams): Result<StoreRequest, RequestProblem> {
   const window = readWindow(query.get("start_date"), query.get("end_date"));
   if (!window.ok) return window;

@@ -47,6 +47,11 @@ export { Prisma }
  */
 export type Change = Prisma.ChangeModel
 /**
+ * Model EmailSettings
+ * How the shipment confirmation looks; a site that never saved it has the words of the house.
+ */
+export type EmailSettings = Prisma.EmailSettingsModel
+/**
  * Model Outbox
  * Work promised in the same commit as the change it follows; dedupeKey makes it happen once.
  */
@@ -141,6 +146,11 @@ export type ContactBody = Prisma.ContactBodyModel
  * What ShipStation's REST API last said of our store.
  */
 export type ShipStationStore = Prisma.ShipStationStoreModel
+/**
+ * Model ConnectionIncident
+ * A time without ShipStation. One is open at most; its end is told once, as its beginning is.
+ */
+export type ConnectionIncident = Prisma.ConnectionIncidentModel
 /**
  * Model Site
  * A shop. Its tag is part of the ShipStation user name and never changes.

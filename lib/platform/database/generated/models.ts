@@ -9,6 +9,7 @@
  * 🟢 You can import this file directly.
  */
 export type * from './models/Change.ts'
+export type * from './models/EmailSettings.ts'
 export type * from './models/Outbox.ts'
 export type * from './models/OrderStatus.ts'
 export type * from './models/Order.ts'
@@ -28,6 +29,7 @@ export type * from './models/ExportError.ts'
 export type * from './models/Contact.ts'
 export type * from './models/ContactBody.ts'
 export type * from './models/ShipStationStore.ts'
+export type * from './models/ConnectionIncident.ts'
 export type * from './models/Site.ts'
 export type * from './models/SiteClock.ts'
 export type * from './models/User.ts'

@@ -5,8 +5,11 @@ import { z } from "zod";
 import { adminAction } from "@/lib/access/admin-action";
 import { ok } from "@/lib/kernel/result";
 import { checkApiKey } from "@/lib/shipstation/check-api-key";
+import { disconnect } from "@/lib/shipstation/disconnect";
 import { saveGeneral } from "@/lib/shipstation/save-general";
-import { generalSchema } from "@/lib/shipstation/schema";
+import { disconnectSchema, generalSchema } from "@/lib/shipstation/schema";
+import { stopOldPasswordSchema } from "@/lib/users/schema";
+import { stopOldPassword } from "@/lib/users/stop-old-password";
 
 const path = "/systems/configuration/general";
 
@@ -29,5 +32,23 @@ export const checkApiKeyAction = adminAction(
     const verdict = await checkApiKey(actor.scope, new Date());
     revalidatePath(path);
     return verdict;
+  },
+);
+
+export const stopOldPasswordAction = adminAction(
+  { capability: "users.manage", input: stopOldPasswordSchema },
+  async (actor, form) => {
+    const stopped = await stopOldPassword(actor, form, new Date());
+    if (stopped.ok) revalidatePath("/systems", "layout");
+    return stopped;
+  },
+);
+
+export const disconnectAction = adminAction(
+  { capability: "systems.configure", input: disconnectSchema },
+  async (actor, form) => {
+    const disconnected = await disconnect(actor, form, new Date());
+    if (disconnected.ok) revalidatePath("/", "layout");
+    return disconnected;
   },
 );

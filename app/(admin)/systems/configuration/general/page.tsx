@@ -1,10 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/shell/page-header";
+import { ConnectionSheet } from "@/components/shipstation/connection-sheet";
 import { OuterLink } from "@/components/ui/text-link";
 import { type Actor, requireActor } from "@/lib/access/require-actor";
 import { may } from "@/lib/access/roles";
+import type { SiteScope } from "@/lib/access/site-scope";
 import { changesOf } from "@/lib/activity/reads";
 import { getFormat } from "@/lib/i18n/get-format";
+import { systemClock } from "@/lib/kernel/utc";
 import { statusLabel } from "@/lib/orders/order-status";
 import { orderStatusesOf } from "@/lib/orders/reads";
 import { env } from "@/lib/platform/env";
@@ -12,9 +15,13 @@ import { type Connection, endpointUrl, suggestedUserName } from "@/lib/shipstati
 import { helpArticleUrl } from "@/lib/shipstation/help-article";
 import { connectionOf, connectionUsersOf } from "@/lib/shipstation/reads";
 import type { GeneralInput } from "@/lib/shipstation/schema";
+import { isSignInFresh } from "@/lib/users/session";
+import { sheetValuesOf } from "../../../_connection/sheet-values-of";
 import { ConfigurationTabs } from "../_components/configuration-tabs";
-import { LastChanges } from "../_components/last-changes";
+import { DisconnectSection } from "./_components/disconnect-section";
 import { GeneralForm } from "./_components/general-form";
+import type { RotationRights } from "./_components/user-facts";
+import { lastChanges } from "./_page/section-changes";
 
 export async function generateMetadata() {
   const t = await getTranslations("general");
@@ -23,11 +30,11 @@ export async function generateMetadata() {
 
 export default async function GeneralPage() {
   const actor = await requireActor("systems.configure");
-  const [connection, users, statuses, changes] = await Promise.all([
+  const now = systemClock();
+  const [connection, users, statuses] = await Promise.all([
     connectionOf(actor.scope),
     connectionUsersOf(actor.scope),
     orderStatusesOf(actor.scope),
-    changesOf(actor.scope, "connection", actor.scope.siteId, 10),
   ]);
   const t = await getTranslations("general");
   const shared = await getTranslations("shared");
@@ -35,6 +42,7 @@ export default async function GeneralPage() {
   const locale = await getLocale();
   const { site } = actor;
   const lock = site.isSuspended ? "suspended" : site.isShipStationEnabled ? null : "not-enabled";
+  const rotation = rotationOf(actor, connection, now);
 
   return (
     <>
@@ -46,6 +54,7 @@ export default async function GeneralPage() {
             {t("articleLink")}
           </OuterLink>
         }
+        actions={lock === null && <ConnectionSheet {...(await sheetValuesOf(actor))} />}
       />
       <ConfigurationTabs current="general" />
       <GeneralForm
@@ -67,10 +76,35 @@ export default async function GeneralPage() {
           value: code,
           label: `${code} – ${format.currency(code)}`,
         }))}
+        rotation={rotation}
+        changes={lastChanges(await changesOfPage(actor.scope, connection.connectionUser?.id))}
       />
-      <LastChanges changes={changes} />
+      {lock === null && (connection.connectionUser || connection.apiKey) && (
+        <div className="mt-8">
+          <DisconnectSection tag={site.tag} isPasswordNeeded={rotation.isPasswordNeeded} />
+        </div>
+      )}
     </>
   );
+}
+
+function rotationOf(actor: Actor, { connectionUser }: Connection, now: Date): RotationRights {
+  const until = connectionUser?.previousPasswordUntil ?? null;
+  return {
+    mayManage: may(actor.role, "users.manage"),
+    isPasswordNeeded: !isSignInFresh(actor.signedInAt, now),
+    oldPasswordUntil: until !== null && now < until ? until : null,
+  };
+}
+
+/** What happened to anything this page shows, newest first. */
+async function changesOfPage(scope: SiteScope, connectionUserId: string | undefined) {
+  const found = await Promise.all([
+    changesOf(scope, "connection", scope.siteId),
+    changesOf(scope, "site", scope.siteId, 1),
+    connectionUserId === undefined ? [] : changesOf(scope, "user", connectionUserId, 50),
+  ]);
+  return found.flat().sort((one, other) => other.at.getTime() - one.at.getTime());
 }
 
 /** What the form starts from. Secrets are never among it: their fields start empty and mean "leave as it is". */
@@ -89,10 +123,15 @@ function formValues({ site }: Actor, connection: Connection | null): GeneralInpu
       apiKey: "",
       apiSecret: "",
       removeApiKey: false,
+      apiKeyExpiresOn: connection.apiKey?.expiresOn ?? "",
       acceptQueryCredentials: connection.acceptQueryCredentials,
       afterShippingStatus: connection.afterShippingStatus,
       customerMail: connection.customerMail,
       pageSize: String(connection.pageSize),
+      alertRecipients: connection.alertRecipients.join("\n"),
+      alertDown: connection.alertDown,
+      alertKeyExpiry: connection.alertKeyExpiry,
+      currentPassword: "",
     },
   };
 }

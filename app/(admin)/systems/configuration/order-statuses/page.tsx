@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/shell/page-header";
+import { ConnectionSheet } from "@/components/shipstation/connection-sheet";
 import { requireActor } from "@/lib/access/require-actor";
 import { changesOf } from "@/lib/activity/reads";
 import { statusLabel } from "@/lib/orders/order-status";
@@ -8,8 +9,9 @@ import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";
 import type { StatusMappingInput } from "@/lib/shipstation/schema";
 import { targetOf } from "@/lib/shipstation/status-mapping";
 import { storeSnapshotOf } from "@/lib/shipstation/store-snapshot/reads";
+import { sheetValuesOf } from "../../../_connection/sheet-values-of";
 import { ConfigurationTabs } from "../_components/configuration-tabs";
-import { LastChanges } from "../_components/last-changes";
+import { SectionHistory } from "../_components/section-history";
 import { DriftCard } from "./_components/drift-card";
 import { StatusMappingEditor } from "./_components/status-mapping-editor";
 
@@ -19,12 +21,13 @@ export async function generateMetadata() {
 }
 
 export default async function OrderStatusesPage() {
-  const { scope } = await requireActor("systems.configure");
-  const [statuses, rules, connection, changes] = await Promise.all([
+  const actor = await requireActor("systems.configure");
+  const { scope } = actor;
+  const [statuses, rules, connection, [change]] = await Promise.all([
     orderStatusesOf(scope),
     mappingRulesOf(scope),
     connectionOf(scope),
-    changesOf(scope, "status-mapping", scope.siteId, 10),
+    changesOf(scope, "status-mapping", scope.siteId, 1),
   ]);
   const snapshot = await storeSnapshotOf(scope);
   const t = await getTranslations("statusMapping");
@@ -39,7 +42,11 @@ export default async function OrderStatusesPage() {
 
   return (
     <>
-      <PageHeader title={t("title")} path="Systems > Configuration > Order statuses" />
+      <PageHeader
+        title={t("title")}
+        path="Systems > Configuration > Order statuses"
+        actions={actor.site.isShipStationEnabled && <ConnectionSheet {...(await sheetValuesOf(actor))} />}
+      />
       <ConfigurationTabs current="orderStatuses" />
       <StatusMappingEditor
         values={values}
@@ -52,7 +59,12 @@ export default async function OrderStatusesPage() {
         snapshot={snapshot}
         hasApiKey={connection.apiKey !== null}
       />
-      <LastChanges changes={changes} />
+      <div className="mt-4">
+        <SectionHistory
+          last={change ? { by: change.actor.name, at: change.at } : null}
+          area="status-mapping"
+        />
+      </div>
     </>
   );
 }

@@ -10,14 +10,16 @@ import { enableUser } from "@/lib/users/enable-user";
 import { linkAddress } from "@/lib/users/links/link-address";
 import { removePerson } from "@/lib/users/remove-person";
 import { renewLink } from "@/lib/users/renew-link";
+import { rotateConnectionPassword } from "@/lib/users/rotate-connection-password";
 import {
-  connectionPasswordSchema,
   disableSchema,
   removalSchema,
   roleSchema,
+  rotationSchema,
+  stopOldPasswordSchema,
   userActSchema,
 } from "@/lib/users/schema";
-import { setConnectionPassword } from "@/lib/users/set-connection-password";
+import { stopOldPassword } from "@/lib/users/stop-old-password";
 
 const path = "/systems/user-access";
 
@@ -69,11 +71,20 @@ export const removePersonAction = adminAction(
   },
 );
 
-export const setConnectionPasswordAction = adminAction(
-  { capability: "users.manage", input: connectionPasswordSchema },
+export const rotateConnectionPasswordAction = adminAction(
+  { capability: "users.manage", input: rotationSchema },
   async (actor, form) => {
-    const set = await setConnectionPassword(actor, form, new Date());
-    if (set.ok) revalidatePath(path, "layout");
-    return set;
+    const rotated = await rotateConnectionPassword(actor, form, new Date());
+    if (rotated.ok) revalidatePath("/systems", "layout");
+    return rotated;
+  },
+);
+
+export const stopOldPasswordAction = adminAction(
+  { capability: "users.manage", input: stopOldPasswordSchema },
+  async (actor, form) => {
+    const stopped = await stopOldPassword(actor, form, new Date());
+    if (stopped.ok) revalidatePath("/systems", "layout");
+    return stopped;
   },
 );

@@ -33,7 +33,7 @@ export default async function UserPage({ params }: UserPageProps) {
   const t = await getTranslations("users");
   const [changes, traces, invitationEndsAt, isInUse] = await Promise.all([
     changesOf(actor.scope, "user", user.id),
-    userTraces(user.id),
+    userTraces(user.id, new Date()),
     invitationEnd(user.id),
     isConnectionUserInUse(actor.scope, user.id),
   ]);
@@ -49,7 +49,7 @@ export default async function UserPage({ params }: UserPageProps) {
         <Card title={t("user.facts")}>
           <UserFacts user={user} traces={traces} invitationEndsAt={invitationEndsAt} isInUse={isInUse} />
         </Card>
-        <Acts actor={actor} user={user} />
+        <Acts actor={actor} user={user} oldPasswordUntil={traces?.oldPasswordUntil ?? null} />
         <Card title={t("user.history")}>
           <ChangeList changes={changes} />
         </Card>
@@ -58,7 +58,13 @@ export default async function UserPage({ params }: UserPageProps) {
   );
 }
 
-async function Acts({ actor, user }: { readonly actor: Actor; readonly user: SiteUser }) {
+type ActsProps = {
+  readonly actor: Actor;
+  readonly user: SiteUser;
+  readonly oldPasswordUntil: Date | null;
+};
+
+async function Acts({ actor, user, oldPasswordUntil }: ActsProps) {
   const t = await getTranslations("users.user");
   const isPasswordNeeded = !isSignInFresh(actor.signedInAt, new Date());
   if (user.id === actor.userId) {
@@ -68,7 +74,7 @@ async function Acts({ actor, user }: { readonly actor: Actor; readonly user: Sit
   if (user.kind === "connection") {
     return (
       <ConnectionAccess
-        user={{ id, userName, isDisabled: status === "disabled" }}
+        user={{ id, userName, isDisabled: status === "disabled", oldPasswordUntil }}
         isInUse={await isConnectionUserInUse(actor.scope, id)}
         endpoint={endpointUrl(actor.site.publicUrl, env().appOrigin)}
         isPasswordNeeded={isPasswordNeeded}

@@ -403,6 +403,7 @@ type FieldRefInputType<Model, FieldType> = Model extends never ? never : FieldRe
 
 export const ModelName = {
   Change: 'Change',
+  EmailSettings: 'EmailSettings',
   Outbox: 'Outbox',
   OrderStatus: 'OrderStatus',
   Order: 'Order',
@@ -422,6 +423,7 @@ export const ModelName = {
   Contact: 'Contact',
   ContactBody: 'ContactBody',
   ShipStationStore: 'ShipStationStore',
+  ConnectionIncident: 'ConnectionIncident',
   Site: 'Site',
   SiteClock: 'SiteClock',
   User: 'User',
@@ -445,7 +447,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "change" | "outbox" | "orderStatus" | "order" | "orderLine" | "orderNote" | "orderChange" | "shipment" | "shipmentItem" | "shipStationBudget" | "shipStationImport" | "shipStationReconcile" | "statusMapping" | "shipStationConnection" | "exportPageSize" | "noticeReceipt" | "exportError" | "contact" | "contactBody" | "shipStationStore" | "site" | "siteClock" | "user" | "membership" | "session" | "userLink" | "apiToken" | "rateLimit"
+    modelProps: "change" | "emailSettings" | "outbox" | "orderStatus" | "order" | "orderLine" | "orderNote" | "orderChange" | "shipment" | "shipmentItem" | "shipStationBudget" | "shipStationImport" | "shipStationReconcile" | "statusMapping" | "shipStationConnection" | "exportPageSize" | "noticeReceipt" | "exportError" | "contact" | "contactBody" | "shipStationStore" | "connectionIncident" | "site" | "siteClock" | "user" | "membership" | "session" | "userLink" | "apiToken" | "rateLimit"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -520,6 +522,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ChangeCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ChangeCountAggregateOutputType> | number
+        }
+      }
+    }
+    EmailSettings: {
+      payload: Prisma.$EmailSettingsPayload<ExtArgs>
+      fields: Prisma.EmailSettingsFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.EmailSettingsFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.EmailSettingsFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>
+        }
+        findFirst: {
+          args: Prisma.EmailSettingsFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.EmailSettingsFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>
+        }
+        findMany: {
+          args: Prisma.EmailSettingsFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>[]
+        }
+        create: {
+          args: Prisma.EmailSettingsCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>
+        }
+        createMany: {
+          args: Prisma.EmailSettingsCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.EmailSettingsCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>[]
+        }
+        delete: {
+          args: Prisma.EmailSettingsDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>
+        }
+        update: {
+          args: Prisma.EmailSettingsUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>
+        }
+        deleteMany: {
+          args: Prisma.EmailSettingsDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.EmailSettingsUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.EmailSettingsUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>[]
+        }
+        upsert: {
+          args: Prisma.EmailSettingsUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>
+        }
+        aggregate: {
+          args: Prisma.EmailSettingsAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateEmailSettings>
+        }
+        groupBy: {
+          args: Prisma.EmailSettingsGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.EmailSettingsGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.EmailSettingsCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.EmailSettingsCountAggregateOutputType> | number
         }
       }
     }
@@ -1929,6 +2005,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    ConnectionIncident: {
+      payload: Prisma.$ConnectionIncidentPayload<ExtArgs>
+      fields: Prisma.ConnectionIncidentFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ConnectionIncidentFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ConnectionIncidentFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>
+        }
+        findFirst: {
+          args: Prisma.ConnectionIncidentFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ConnectionIncidentFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>
+        }
+        findMany: {
+          args: Prisma.ConnectionIncidentFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>[]
+        }
+        create: {
+          args: Prisma.ConnectionIncidentCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>
+        }
+        createMany: {
+          args: Prisma.ConnectionIncidentCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ConnectionIncidentCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>[]
+        }
+        delete: {
+          args: Prisma.ConnectionIncidentDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>
+        }
+        update: {
+          args: Prisma.ConnectionIncidentUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>
+        }
+        deleteMany: {
+          args: Prisma.ConnectionIncidentDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ConnectionIncidentUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ConnectionIncidentUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>[]
+        }
+        upsert: {
+          args: Prisma.ConnectionIncidentUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>
+        }
+        aggregate: {
+          args: Prisma.ConnectionIncidentAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateConnectionIncident>
+        }
+        groupBy: {
+          args: Prisma.ConnectionIncidentGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConnectionIncidentGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ConnectionIncidentCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConnectionIncidentCountAggregateOutputType> | number
+        }
+      }
+    }
     Site: {
       payload: Prisma.$SitePayload<ExtArgs>
       fields: Prisma.SiteFieldRefs
@@ -2576,12 +2726,30 @@ export const ChangeScalarFieldEnum = {
 export type ChangeScalarFieldEnum = (typeof ChangeScalarFieldEnum)[keyof typeof ChangeScalarFieldEnum]
 
 
+export const EmailSettingsScalarFieldEnum = {
+  siteId: 'siteId',
+  senderName: 'senderName',
+  replyTo: 'replyTo',
+  subjectFr: 'subjectFr',
+  subjectEn: 'subjectEn',
+  introFr: 'introFr',
+  introEn: 'introEn',
+  showNote: 'showNote',
+  showImages: 'showImages',
+  version: 'version',
+  updatedAt: 'updatedAt'
+} as const
+
+export type EmailSettingsScalarFieldEnum = (typeof EmailSettingsScalarFieldEnum)[keyof typeof EmailSettingsScalarFieldEnum]
+
+
 export const OutboxScalarFieldEnum = {
   siteId: 'siteId',
   id: 'id',
   kind: 'kind',
   dedupeKey: 'dedupeKey',
   payload: 'payload',
+  recipient: 'recipient',
   state: 'state',
   attempt: 'attempt',
   fence: 'fence',
@@ -2818,6 +2986,8 @@ export const ShipStationConnectionScalarFieldEnum = {
   customerMail: 'customerMail',
   pausedAt: 'pausedAt',
   pausedBy: 'pausedBy',
+  pausedFromMs: 'pausedFromMs',
+  pausedUntilMs: 'pausedUntilMs',
   alertRecipients: 'alertRecipients',
   alertDown: 'alertDown',
   alertKeyExpiry: 'alertKeyExpiry',
@@ -2923,6 +3093,19 @@ export const ShipStationStoreScalarFieldEnum = {
 } as const
 
 export type ShipStationStoreScalarFieldEnum = (typeof ShipStationStoreScalarFieldEnum)[keyof typeof ShipStationStoreScalarFieldEnum]
+
+
+export const ConnectionIncidentScalarFieldEnum = {
+  siteId: 'siteId',
+  id: 'id',
+  kind: 'kind',
+  since: 'since',
+  openedAt: 'openedAt',
+  endedAt: 'endedAt',
+  isTold: 'isTold'
+} as const
+
+export type ConnectionIncidentScalarFieldEnum = (typeof ConnectionIncidentScalarFieldEnum)[keyof typeof ConnectionIncidentScalarFieldEnum]
 
 
 export const SiteScalarFieldEnum = {
@@ -3132,16 +3315,9 @@ export type EnumQueryModeFieldRefInput<$PrismaModel> = FieldRefInputType<$Prisma
 
 
 /**
- * Reference to a field of type 'OutboxState'
+ * Reference to a field of type 'Boolean'
  */
-export type EnumOutboxStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'OutboxState'>
-    
-
-
-/**
- * Reference to a field of type 'OutboxState[]'
- */
-export type ListEnumOutboxStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'OutboxState[]'>
+export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
     
 
 
@@ -3160,9 +3336,16 @@ export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel,
 
 
 /**
- * Reference to a field of type 'Boolean'
+ * Reference to a field of type 'OutboxState'
  */
-export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
+export type EnumOutboxStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'OutboxState'>
+    
+
+
+/**
+ * Reference to a field of type 'OutboxState[]'
+ */
+export type ListEnumOutboxStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'OutboxState[]'>
     
 
 
@@ -3527,6 +3710,7 @@ export interface PrismaClientOptionsWithAdapter extends PrismaClientBaseOptions 
 export type PrismaClientOptions = PrismaClientOptionsWithAccelerateUrl | PrismaClientOptionsWithAdapter
 export type GlobalOmitConfig = {
   change?: Prisma.ChangeOmit
+  emailSettings?: Prisma.EmailSettingsOmit
   outbox?: Prisma.OutboxOmit
   orderStatus?: Prisma.OrderStatusOmit
   order?: Prisma.OrderOmit
@@ -3546,6 +3730,7 @@ export type GlobalOmitConfig = {
   contact?: Prisma.ContactOmit
   contactBody?: Prisma.ContactBodyOmit
   shipStationStore?: Prisma.ShipStationStoreOmit
+  connectionIncident?: Prisma.ConnectionIncidentOmit
   site?: Prisma.SiteOmit
   siteClock?: Prisma.SiteClockOmit
   user?: Prisma.UserOmit

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { SelectField, type SelectOption } from "@/components/forms/select-field";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { SettingsSection } from "@/components/ui/settings-section";
@@ -10,13 +11,14 @@ import type { GeneralFormApi } from "./use-general-form";
 type AfterShippingSectionProps = {
   readonly form: GeneralFormApi;
   readonly statuses: readonly SelectOption[];
+  readonly history: ReactNode;
 };
 
 /** What a ship notice does to the order, and who tells the customer. */
-export function AfterShippingSection({ form, statuses }: AfterShippingSectionProps) {
+export function AfterShippingSection({ form, statuses, history }: AfterShippingSectionProps) {
   const t = useTranslations("general.after");
   return (
-    <SettingsSection id="after-shipping" title={t("title")} about={<p>{t("about")}</p>}>
+    <SettingsSection id="after-shipping" title={t("title")} about={<p>{t("about")}</p>} footer={history}>
       <SelectField
         label={t("status")}
         help={t("statusHelp")}

@@ -1,14 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { SecretField } from "@/components/forms/secret-field";
 import { TextField } from "@/components/forms/text-field";
 import { CopyField } from "@/components/ui/copy-field";
-import { Moment } from "@/components/ui/moment";
 import { SettingsSection } from "@/components/ui/settings-section";
 import { TextLink } from "@/components/ui/text-link";
 import type { Connection } from "@/lib/shipstation/connection";
 import type { GeneralFormApi } from "./use-general-form";
+import { type RotationRights, UserFacts } from "./user-facts";
 
 type ConnectionUserSectionProps = {
   readonly form: GeneralFormApi;
@@ -18,16 +19,22 @@ type ConnectionUserSectionProps = {
   /** Where to make the user; null for who may not, or once there is one. */
   readonly createHref: string | null;
   readonly userNames: readonly string[];
+  readonly rotation: RotationRights;
+  readonly history: ReactNode;
 };
 
 /** The endpoint to type in ShipStation, and the user that it signs in with. */
 export function ConnectionUserSection(props: ConnectionUserSectionProps) {
-  const { form, connection, endpoint, suggestedUserName, createHref, userNames } = props;
+  const { form, connection, endpoint, suggestedUserName, createHref, userNames, rotation, history } = props;
   const t = useTranslations("general.user");
   const user = connection.connectionUser;
   const password = form.field("connection.password");
+  const isReplaced =
+    user !== null &&
+    (form.form.watch("connection.password") !== "" ||
+      form.form.watch("connection.userName")?.trim().toLowerCase() !== user.userName.toLowerCase());
   return (
-    <SettingsSection id="shipstation-user" title={t("title")} about={<p>{t("about")}</p>}>
+    <SettingsSection id="shipstation-user" title={t("title")} about={<p>{t("about")}</p>} footer={history}>
       <CopyField label={t("endpoint")} value={endpoint} />
       <TextField
         label={t("userName")}
@@ -65,17 +72,12 @@ export function ConnectionUserSection(props: ConnectionUserSectionProps) {
         value={form.form.watch("connection.password") ?? ""}
         onValue={(value) => form.form.setValue("connection.password", value, { shouldDirty: true })}
       />
-      {user && (
-        <p className="text-[0.8125rem] text-muted">
-          {user.isDisabled && <strong className="block text-critical-ink">{t("disabled")}</strong>}
-          {user.lastUsedAt
-            ? t.rich("lastUsed", {
-                date: () => <Moment at={user.lastUsedAt ?? 0} />,
-                from: user.lastUsedFrom ?? "?",
-              })
-            : t("neverUsed")}
+      {isReplaced && (
+        <p role="status" className="text-[0.8125rem] font-medium text-warning-ink">
+          {t("alsoInShipStation")}
         </p>
       )}
+      {user && <UserFacts user={user} rotation={rotation} />}
     </SettingsSection>
   );
 }

@@ -7,12 +7,16 @@ import type { SelectOption } from "@/components/forms/select-field";
 import { Banner } from "@/components/ui/banner";
 import type { Connection } from "@/lib/shipstation/connection";
 import type { GeneralInput } from "@/lib/shipstation/schema";
+import { SectionHistory } from "../../_components/section-history";
+import type { GeneralSection, LastChange } from "../_page/section-changes";
 import { AfterShippingSection } from "./after-shipping-section";
+import { AlertsSection } from "./alerts-section";
 import { ApiKeySection } from "./api-key-section";
 import { ConnectionUserSection } from "./connection-user-section";
 import { SentSection } from "./sent-section";
 import { StoreSection } from "./store-section";
 import { useGeneralForm } from "./use-general-form";
+import type { RotationRights } from "./user-facts";
 
 export type GeneralFormProps = {
   readonly values: GeneralInput;
@@ -26,13 +30,19 @@ export type GeneralFormProps = {
   readonly statuses: readonly SelectOption[];
   readonly timeZones: readonly string[];
   readonly currencies: readonly SelectOption[];
+  readonly rotation: RotationRights;
+  readonly changes: Record<GeneralSection, LastChange | null>;
 };
 
 /** Systems > Configuration > General: one form, one Save. */
 export function GeneralForm(props: GeneralFormProps) {
   const t = useTranslations("general");
   const form = useGeneralForm(props.values);
-  const { connection, lock } = props;
+  const words = useTranslations("users");
+  const { connection, lock, rotation } = props;
+  const history = (section: GeneralSection) => (
+    <SectionHistory last={props.changes[section]} area={section === "store" ? "site" : "connection"} />
+  );
   return (
     <form id={form.formId} onSubmit={form.submit} noValidate className="grid gap-8">
       <ErrorSummary
@@ -44,10 +54,19 @@ export function GeneralForm(props: GeneralFormProps) {
           "connection.password": t("user.password"),
           "connection.apiKey": t("api.key"),
           "connection.apiSecret": t("api.secret"),
+          "connection.apiKeyExpiresOn": t("api.expires"),
+          "connection.currentPassword": words("currentPassword"),
           "connection.pageSize": t("sent.pageSize"),
+          "connection.alertRecipients": t("alerts.recipients"),
         }}
       />
-      <StoreSection form={form} tag={props.tag} timeZones={props.timeZones} currencies={props.currencies} />
+      <StoreSection
+        form={form}
+        tag={props.tag}
+        timeZones={props.timeZones}
+        currencies={props.currencies}
+        history={history("store")}
+      />
       {lock !== null ? (
         <Banner tone="warning" title={t("locked.title")}>
           {t(lock === "suspended" ? "locked.suspended" : "locked.text")}
@@ -61,10 +80,18 @@ export function GeneralForm(props: GeneralFormProps) {
             suggestedUserName={props.suggestedUserName}
             createHref={props.createUserHref}
             userNames={props.userNames}
+            rotation={rotation}
+            history={history("user")}
           />
-          <ApiKeySection form={form} apiKey={connection.apiKey} />
-          <SentSection form={form} />
-          <AfterShippingSection form={form} statuses={props.statuses} />
+          <ApiKeySection
+            form={form}
+            apiKey={connection.apiKey}
+            isPasswordNeeded={rotation.isPasswordNeeded}
+            history={history("api")}
+          />
+          <SentSection form={form} history={history("sent")} />
+          <AfterShippingSection form={form} statuses={props.statuses} history={history("after")} />
+          <AlertsSection form={form} history={history("alerts")} />
         </>
       )}
       <SaveBar form={form} />

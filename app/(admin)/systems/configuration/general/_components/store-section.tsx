@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { SelectField, type SelectOption } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import { CopyField } from "@/components/ui/copy-field";
@@ -13,14 +14,15 @@ type StoreSectionProps = {
   readonly timeZones: readonly string[];
   /** Labelled on the server: its names and the browser's are not always the same. */
   readonly currencies: readonly SelectOption[];
+  readonly history: ReactNode;
 };
 
 /** What the store is called, where it answers, and its tag. */
-export function StoreSection({ form, tag, timeZones, currencies }: StoreSectionProps) {
+export function StoreSection({ form, tag, timeZones, currencies, history }: StoreSectionProps) {
   const t = useTranslations("general.store");
   const shared = useTranslations("shared");
   return (
-    <SettingsSection id="store" title={t("title")} about={<p>{t("about")}</p>}>
+    <SettingsSection id="store" title={t("title")} about={<p>{t("about")}</p>} footer={history}>
       <TextField label={t("name")} autoComplete="off" {...form.field("store.name")} />
       <TextField
         label={t("publicUrl")}

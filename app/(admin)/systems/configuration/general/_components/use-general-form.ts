@@ -14,7 +14,12 @@ export function useGeneralForm(values: GeneralInput) {
     action: saveGeneralAction,
     schema: generalSchema,
     messages: "general.problems",
-    blankAfterSave: ["connection.password", "connection.apiKey", "connection.apiSecret"],
+    blankAfterSave: [
+      "connection.password",
+      "connection.apiKey",
+      "connection.apiSecret",
+      "connection.currentPassword",
+    ],
     onSaved: ({ keyCheck }) => {
       if (!keyCheck || keyCheck.state === "accepted") toast.success(t("saved"));
       else if (keyCheck.state === "refused") toast.warning(t("savedButRefused"));

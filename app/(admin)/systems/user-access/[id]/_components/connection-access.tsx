@@ -4,12 +4,20 @@ import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { ActButton } from "@/components/forms/act-button";
 import { Card } from "@/components/ui/card";
+import { Moment } from "@/components/ui/moment";
 import { ActRow } from "@/components/users/act-row";
-import { disableUserAction, enableUserAction } from "../actions";
-import { ReplacePassword } from "./replace-password";
+import { StopOldPassword } from "@/components/users/stop-old-password";
+import { disableUserAction, enableUserAction, stopOldPasswordAction } from "../actions";
+import { RotatePassword } from "./rotate-password";
 
 type ConnectionAccessProps = {
-  readonly user: { readonly id: string; readonly userName: string; readonly isDisabled: boolean };
+  readonly user: {
+    readonly id: string;
+    readonly userName: string;
+    readonly isDisabled: boolean;
+    /** Until when the password before the last rotation is accepted; null when it is not. */
+    readonly oldPasswordUntil: Date | null;
+  };
   readonly isInUse: boolean;
   readonly endpoint: string;
   readonly isPasswordNeeded: boolean;
@@ -18,17 +26,21 @@ type ConnectionAccessProps = {
 /** The ShipStation user: another password, and letting it in or not. */
 export function ConnectionAccess({ user, isInUse, endpoint, isPasswordNeeded }: ConnectionAccessProps) {
   const t = useTranslations("users.user");
-  const { id, userName, isDisabled } = user;
+  const old = useTranslations("users.oldPassword");
+  const { id, userName, isDisabled, oldPasswordUntil } = user;
   return (
     <Card title={t("access")}>
-      <ActRow title={t("replacePassword")} text={t("replaceText")}>
-        <ReplacePassword
-          id={id}
-          userName={userName}
-          endpoint={endpoint}
-          isPasswordNeeded={isPasswordNeeded}
-        />
+      <ActRow title={t("rotatePassword")} text={t("rotateText")}>
+        <RotatePassword id={id} userName={userName} endpoint={endpoint} isPasswordNeeded={isPasswordNeeded} />
       </ActRow>
+      {oldPasswordUntil && (
+        <ActRow
+          title={old("term")}
+          text={old.rich("until", { time: () => <Moment at={oldPasswordUntil} /> })}
+        >
+          <StopOldPassword userId={id} isPasswordNeeded={isPasswordNeeded} action={stopOldPasswordAction} />
+        </ActRow>
+      )}
       {isDisabled ? (
         <ActRow title={t("enable")} text={t("enableText")}>
           <ActButton

@@ -1,0 +1,63 @@
+import { getTranslations } from "next-intl/server";
+import { isRole } from "@/lib/access/roles";
+import type { ChangeDetails } from "@/lib/activity/change";
+import { calendarDay } from "@/lib/i18n/calendar-day";
+import { getFormat } from "@/lib/i18n/get-format";
+
+/** Names of fields and their values in the reader's language. What has no words is shown as it was recorded. */
+export async function fieldWords() {
+  const t = await getTranslations("changeHistory");
+  const general = await getTranslations("general.after");
+  const mapping = await getTranslations("statusMapping");
+  const roles = await getTranslations("roles");
+  const shared = await getTranslations("shared");
+  const format = await getFormat();
+
+  function field(name: string): string {
+    // "mapping.Held": the merchant's own name of the status.
+    if (name.startsWith("mapping.")) return name.slice("mapping.".length);
+    const key = `fields.${name}` as "fields.password";
+    return t.has(key) ? t(key) : name;
+  }
+
+  function value(name: string, detail: ChangeDetails[string]): string {
+    if (name.startsWith("mapping.")) return said(mapping, "targets", String(detail ?? "unmapped"));
+    if (detail === null || detail === "") return shared("none");
+    if (typeof detail === "boolean") return shared(detail ? "on" : "off");
+    if (typeof detail === "number") return format.number(detail);
+    if (typeof detail !== "string") return detail.length === 0 ? shared("none") : detail.join(", ");
+    switch (name) {
+      case "role":
+        return isRole(detail) ? roles(detail) : detail;
+      case "customerMail":
+        return said(general, "mailChoices", detail);
+      case "statusMode":
+        return said(mapping, "modes", detail);
+      case "unmappedPolicy":
+        return said(mapping, "unmappedPolicies", detail);
+      case "oldAcceptedUntil":
+        return format.date(detail);
+      case "apiKeyExpiresOn":
+        return calendarDay(format.locale, detail);
+      case "locale":
+        return format.language(detail);
+      case "apiKey":
+      case "password":
+      case "export": {
+        const key = `values.${detail}` as "values.replaced";
+        return t.has(key) ? t(key) : detail;
+      }
+      default:
+        return detail;
+    }
+  }
+
+  return { field, value };
+}
+
+type Words = { readonly has: (key: never) => boolean } & ((key: never) => string);
+
+function said(t: Words, group: string, word: string): string {
+  const key = `${group}.${word}` as never;
+  return t.has(key) ? t(key) : word;
+}
