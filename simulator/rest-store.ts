@@ -1,3 +1,4 @@
+import { pacificTime, utcTime } from "@/simulator/rest-times";
 import { type StatusFields, statusMappings } from "@/simulator/statuses";
 
 /** A store of a ShipStation account, as far as the REST API shows it. */
@@ -66,19 +67,4 @@ export function refreshStatusJson(store: RestStore) {
     lastRefreshAttempt: pacificTime(store.lastRefreshAttempt),
     refreshDate: utcTime(store.refreshDate),
   };
-}
-
-// The documented samples mix two clocks, both without a zone: refreshDate reads as UTC, the attempt as Pacific.
-function utcTime(date: Date | null): string | null {
-  return date && date.toISOString().slice(0, -1);
-}
-
-const pacific = new Intl.DateTimeFormat("sv-SE", {
-  timeZone: "America/Los_Angeles",
-  dateStyle: "short",
-  timeStyle: "medium",
-});
-
-function pacificTime(date: Date | null): string | null {
-  return date && `${pacific.format(date).replace(" ", "T")}.000`;
 }

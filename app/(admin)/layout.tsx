@@ -14,6 +14,9 @@ import { TopBar } from "@/components/shell/top-bar";
 import { Banner } from "@/components/ui/banner";
 import { homeOf } from "@/lib/access/home-of";
 import { currentPerson } from "@/lib/access/require-actor";
+import { systemClock } from "@/lib/kernel/utc";
+import { AttentionBanners } from "./_banners/attention-banners";
+import { attentionsOf } from "./_banners/attentions-of";
 
 /** The frame around every page of the admin. It shows and never decides: each page has its own guard. */
 export default async function AdminLayout({ children }: { readonly children: ReactNode }) {
@@ -21,6 +24,8 @@ export default async function AdminLayout({ children }: { readonly children: Rea
   if (!person) return <main>{children}</main>;
 
   const { site } = person;
+  const now = systemClock();
+  const attentions = await attentionsOf(person, now);
   const t = await getTranslations("shell");
   const shared = await getTranslations("shared");
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
@@ -55,6 +60,7 @@ export default async function AdminLayout({ children }: { readonly children: Rea
             {t("suspendedBody")}
           </Banner>
         )}
+        <AttentionBanners attentions={attentions} checkedAt={now} />
         {children}
       </main>
       <Footer />

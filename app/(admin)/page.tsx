@@ -11,6 +11,8 @@ import { endpointUrl, suggestedUserName } from "@/lib/shipstation/connection";
 import { mappingRulesOf } from "@/lib/shipstation/reads";
 import { sendingState } from "@/lib/shipstation/sending-state";
 import { activeConnectionUser } from "@/lib/users/reads";
+import { ConnectionCards } from "./_dashboard/connection-cards";
+import { connectionCardsOf } from "./_dashboard/connection-cards-of";
 import { dashboardRange, dashboardRanges } from "./_dashboard/dashboard-range";
 import { LatestOrders } from "./_dashboard/latest-orders";
 import { RangePicker } from "./_dashboard/range-picker";
@@ -28,21 +30,25 @@ type DashboardProps = {
 };
 
 export default async function DashboardPage({ searchParams }: DashboardProps) {
-  const { scope, site, role } = await requireActor("dashboard.see");
+  const actor = await requireActor("dashboard.see");
+  const { scope, site, role } = actor;
+  const now = systemClock();
   const t = await getTranslations("dashboard");
   const range = dashboardRange((await searchParams)["range"]);
   const figures = may(role, "dashboard.charts")
-    ? await shopFiguresOf(scope, site, dashboardRanges[range], systemClock())
+    ? await shopFiguresOf(scope, site, dashboardRanges[range], now)
     : null;
-  const [rules, latest, connectionUser] = await Promise.all([
+  const [rules, latest, connectionUser, connection] = await Promise.all([
     mappingRulesOf(scope),
     ordersPage(scope, { ...everyOrder, page: 1, pageSize: 5 }),
     activeConnectionUser(scope),
+    connectionCardsOf(actor, now),
   ]);
   return (
     <>
       <PageHeader title={t("title")} actions={figures && <RangePicker range={range} />} />
       <div className="grid gap-4">
+        <ConnectionCards connection={connection} checkedAt={now} mayManageUsers={may(role, "users.manage")} />
         {figures && <ShopTiles figures={figures} currency={site.currency} />}
         {figures && <ShopCharts figures={figures} currency={site.currency} />}
         <SiteTagCard
@@ -54,6 +60,7 @@ export default async function DashboardPage({ searchParams }: DashboardProps) {
           endpointUrl={endpointUrl(site.publicUrl, env().appOrigin)}
           isEnabled={site.isShipStationEnabled}
           mayManageUsers={may(role, "users.manage")}
+          sheet={site.isShipStationEnabled ? connection.sheet : null}
         />
         {may(role, "orders.see") && (
           <LatestOrders orders={latest.rows.map((row) => ({ ...row, sending: sendingState(rules, row) }))} />

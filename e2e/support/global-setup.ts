@@ -1,9 +1,10 @@
 import { serveRestApi } from "@/simulator/rest-api";
 import { recommendedStatusFields } from "@/simulator/statuses";
+import { serveMailbox } from "./mailbox";
 import { origin, shipStationApiPort, shipStationKey } from "./stand";
 
-/** ShipStation's REST API, which General asks about keys. */
-export default async function serveShipStationApi(): Promise<() => Promise<void>> {
+/** What the app talks to: ShipStation's REST API, which General asks about keys, and a mail server. */
+export default async function serveOutside(): Promise<() => Promise<void>> {
   const api = await serveRestApi({
     port: shipStationApiPort,
     ...shipStationKey,
@@ -11,5 +12,9 @@ export default async function serveShipStationApi(): Promise<() => Promise<void>
     callsPerMinute: 100_000,
     stores: [{ storeId: 1, integrationUrl: `${origin}/api/shipstation`, statuses: recommendedStatusFields }],
   });
-  return () => api.close();
+  const closeMailbox = await serveMailbox();
+  return async () => {
+    await api.close();
+    await closeMailbox();
+  };
 }

@@ -15,9 +15,19 @@ export type IntegrationCredentials = {
   readonly password: string;
 };
 
+/** What was wrong with a name or password: for the log of the site, never for the caller. */
+export type SignInFault =
+  | "no-credentials"
+  | "unknown-user"
+  | "not-a-connection-user"
+  | "user-disabled"
+  | "wrong-password"
+  | "query-credentials-off";
+
 export type IntegrationProblem =
-  | { readonly code: "unauthorized" | "suspended" | "not-enabled" | "user-not-entered" }
-  | { readonly code: "too-many-failures"; readonly seconds: number };
+  | { readonly code: "unauthorized"; readonly why: SignInFault }
+  | { readonly code: "too-many-failures"; readonly seconds: number; readonly why: SignInFault }
+  | { readonly code: "suspended" | "not-enabled" | "user-not-entered" };
 
 const rememberedMs = 60_000;
 const rememberedMost = 1_000;
@@ -37,7 +47,7 @@ export async function authenticateIntegration(
   now: Date,
   asked: { readonly isLaterPage: boolean } = { isLaterPage: false },
 ): Promise<Result<SiteScope, IntegrationProblem>> {
-  if (!credentials) return refuse({ code: "unauthorized" });
+  if (!credentials) return refuse({ code: "unauthorized", why: "no-credentials" });
   const key = nameKey(credentials.userName);
   const user = await database().user.findUnique({ where: { userNameKey: key } });
   const isConnection = user?.kind === "connection" && user.disabledAt === null;
@@ -48,7 +58,8 @@ export async function authenticateIntegration(
   if (!(isNew || isOld) || !isConnection || !user.connectionSiteId) {
     // Only wrong ones are counted: the right password is let in however many wrong ones came before.
     const seconds = await failedIntegrationSignIns().failed(`${key}|${callerAddress}`);
-    return refuse(seconds > 0 ? { code: "too-many-failures", seconds } : { code: "unauthorized" });
+    const why = faultOf(user);
+    return refuse(seconds > 0 ? { code: "too-many-failures", seconds, why } : { code: "unauthorized", why });
   }
 
   const siteId = user.connectionSiteId;
@@ -60,13 +71,19 @@ export async function authenticateIntegration(
     select: { connectionUserId: true, acceptQueryCredentials: true },
   });
   if (credentials.source !== "basic" && !connection?.acceptQueryCredentials)
-    return refuse({ code: "unauthorized" });
+    return refuse({ code: "unauthorized", why: "query-credentials-off" });
   if (connection?.connectionUserId !== user.id) return refuse({ code: "user-not-entered" });
 
   const scope = grantSiteScope(siteId);
   if (isNew) await endOldPassword(scope, user, now);
   noteUse(user, callerAddress, now);
   return ok(scope);
+}
+
+function faultOf(user: { kind: string; disabledAt: Date | null } | null): SignInFault {
+  if (!user) return "unknown-user";
+  if (user.kind !== "connection") return "not-a-connection-user";
+  return user.disabledAt ? "user-disabled" : "wrong-password";
 }
 
 async function isRightPassword(storedHash: string | null, password: string, now: Date): Promise<boolean> {

@@ -6,6 +6,8 @@ export const jobPayloads = {
   "order-shipped": z.strictObject({ orderId: z.string(), shipmentId: z.string() }),
   /** Send an invited person their link. The token is sealed: {siteId, field: "invitation"}. */
   invitation: z.strictObject({ userId: z.string(), sealedToken: z.string() }),
+  /** Send somebody who forgot the password a link to a new one. The token is sealed: {siteId: "", field: "password-reset"}. */
+  "password-reset": z.strictObject({ userId: z.string(), sealedToken: z.string() }),
   /** ShipStation fell silent, or is back: to the alert recipients. */
   "connection-alert": z.strictObject({
     event: z.enum(["down", "over"]),
@@ -44,3 +46,13 @@ export type JobKind = keyof typeof jobPayloads;
 export type Job = {
   [Kind in JobKind]: { kind: Kind; payload: z.infer<(typeof jobPayloads)[Kind]> };
 }[JobKind];
+
+export function isJobKind(text: string): text is JobKind {
+  return Object.hasOwn(jobPayloads, text);
+}
+
+/** What a stored promise says, or an error: nothing but enqueue writes there. */
+export function parseJob(kind: string, payload: unknown): Job {
+  if (!isJobKind(kind)) throw new Error(`No job is called ${kind}.`);
+  return { kind, payload: jobPayloads[kind].parse(payload) } as Job;
+}

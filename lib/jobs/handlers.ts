@@ -1,11 +1,30 @@
-import type { QueueJobName, QueuePayloads } from "@/lib/jobs/queue-jobs";
+import { scopeForSystem } from "@/lib/access/scope-for-system";
+import type { QueuedJob, QueueJobName, QueuePayloads } from "@/lib/jobs/queue-jobs";
+import { patient } from "@/lib/shipstation/api/patience";
+import { followImportToEnd, importsToFollow } from "@/lib/shipstation/import-now/follow-import";
+import { watchConnections } from "@/lib/shipstation/incidents/watch-connections";
+import { lookAtStore } from "@/lib/shipstation/look-at-store";
+import { purgeContacts } from "@/lib/shipstation/request-log/purge-contacts";
+import { sitesDue } from "@/lib/shipstation/sites-due";
 import { forgetEnded } from "@/lib/users/forget-ended";
 
 type Handlers = {
-  readonly [Name in QueueJobName]: (payload: QueuePayloads[Name], now: Date) => Promise<void>;
+  /** A sweep answers with the small jobs it found. */
+  readonly [Name in QueueJobName]: (
+    payload: QueuePayloads[Name],
+    now: Date,
+  ) => Promise<readonly QueuedJob[] | void>;
 };
 
 /** What does each job. At least once: a handler that runs twice leaves what one run leaves. */
 export const handlers: Handlers = {
   "users.forget-ended": (_, now) => forgetEnded(now),
+  "connection.watch": (_, now) => watchConnections(now),
+  "contacts.purge": (_, now) => purgeContacts(now),
+  "store.look": () => sitesDue("store.look-site"),
+  "store.look-site": async ({ siteId }, now) => {
+    await lookAtStore(scopeForSystem(siteId), now, patient);
+  },
+  "import.follow": () => importsToFollow(),
+  "import.follow-site": ({ siteId }) => followImportToEnd(scopeForSystem(siteId), patient),
 };

@@ -18,3 +18,48 @@ export async function promisesByKey(
   });
   return new Map(rows.map(({ dedupeKey, state, sentAt }) => [dedupeKey, { state, sentAt }]));
 }
+
+/** One mail that left, waits or was given up, as the delivery log shows it. */
+export type Delivery = {
+  readonly id: string;
+  readonly kind: string;
+  readonly recipient: string | null;
+  readonly state: OutboxState;
+  readonly attempt: number;
+  readonly createdAt: Date;
+  readonly sentAt: Date | null;
+  readonly dueAt: Date;
+  /** Why the last try failed: a code. */
+  readonly lastError: string | null;
+  readonly orderId: string | null;
+};
+
+/** The newest mails of the site. A promise to many that was divided is no mail; its parts are. */
+export async function deliveriesOf(scope: SiteScope, most: number, db: Db = database()): Promise<Delivery[]> {
+  const rows = await db.outbox.findMany({
+    where: { siteId: scope.siteId, NOT: { state: "sent", recipient: null } },
+    orderBy: { id: "desc" },
+    take: most,
+  });
+  return rows.map(({ payload, ...row }) => ({
+    id: row.id,
+    kind: row.kind,
+    recipient: row.recipient,
+    state: row.state,
+    attempt: row.attempt,
+    createdAt: row.createdAt,
+    sentAt: row.sentAt,
+    dueAt: row.dueAt,
+    lastError: row.lastError,
+    orderId: orderIdOf(payload),
+  }));
+}
+
+function orderIdOf(payload: unknown): string | null {
+  return typeof payload === "object" &&
+    payload !== null &&
+    "orderId" in payload &&
+    typeof payload.orderId === "string"
+    ? payload.orderId
+    : null;
+}

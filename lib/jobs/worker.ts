@@ -1,8 +1,11 @@
 import type { PgBoss } from "pg-boss";
 import { handlers } from "@/lib/jobs/handlers";
+import { startOutboxLoop } from "@/lib/jobs/outbox-loop";
 import { type QueueJobName, queueJobNames, queuePayloads, queueSchedules } from "@/lib/jobs/queue-jobs";
 import { logger } from "@/lib/platform/logger";
 import { openQueue } from "@/lib/platform/queue";
+
+const stopMs = 8_000;
 
 export type Worker = { readonly stop: () => Promise<void> };
 
@@ -10,7 +13,17 @@ export type Worker = { readonly stop: () => Promise<void> };
 export async function startWorker(): Promise<Worker> {
   const boss = await openQueue();
   for (const name of queueJobNames) await takeUp(boss, name);
-  return { stop: () => boss.stop({ graceful: true, timeout: 8_000 }) };
+  const outbox = startOutboxLoop();
+  return {
+    stop: async () => {
+      // A mail that hangs is not waited for: its lease ends, and the next worker takes it.
+      const grace = new Promise<void>((resolve) => setTimeout(resolve, stopMs).unref());
+      await Promise.all([
+        Promise.race([outbox.stop(), grace]),
+        boss.stop({ graceful: true, timeout: stopMs }),
+      ]);
+    },
+  };
 }
 
 async function takeUp<Name extends QueueJobName>(boss: PgBoss, name: Name): Promise<void> {
@@ -21,7 +34,12 @@ async function takeUp<Name extends QueueJobName>(boss: PgBoss, name: Name): Prom
   await boss.work(name, { pollingIntervalSeconds: 5 }, async (jobs) => {
     for (const job of jobs) {
       try {
-        await handlers[name](queuePayloads[name].parse(job.data ?? {}), new Date());
+        const found = await handlers[name](queuePayloads[name].parse(job.data ?? {}), new Date());
+        for (const next of found ?? []) {
+          // Two sweeps that overlap find the same work once.
+          const once = { singletonKey: JSON.stringify(next.payload), singletonSeconds: 30 };
+          await boss.send(next.name, next.payload, once);
+        }
       } catch (err) {
         logger.error({ err, job: name, jobId: job.id }, "A job failed and is tried again.");
         throw err;

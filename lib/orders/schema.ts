@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { maxMinor, parseMinor } from "@/lib/kernel/money";
+import { isPlainEmail } from "@/lib/kernel/plain-email";
 import { type OrderContent, weightUnits } from "@/lib/orders/order";
-import { isPlainEmail } from "@/lib/orders/plain-email";
 
 // What a shop may hand over. Only what cannot be stored or understood is refused: an address without a street, or a
 // total that does not add up, is kept, and the order waits until somebody mends it.

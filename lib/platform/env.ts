@@ -20,15 +20,19 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
   }
   const settings = parsed.data;
   const embedded = settings.DATABASE_URL === undefined;
+  const appOrigin = settings.APP_ORIGIN ?? `http://localhost:${settings.PORT}`;
   return {
     port: settings.PORT,
     dataDir: resolve(settings.DATA_DIR),
     /** Null means the embedded database, which the start script runs in DATA_DIR. */
     databaseUrl: settings.DATABASE_URL ?? null,
-    appOrigin: settings.APP_ORIGIN ?? `http://localhost:${settings.PORT}`,
+    appOrigin,
     masterKey: settings.MASTER_KEY ?? null,
     shipStationApiUrl: settings.SHIPSTATION_API_URL,
+    /** Null means that no mail leaves: what is due waits in the outbox. */
     smtpUrl: settings.SMTP_URL ?? null,
+    /** The address that mails come from; their name is the store's. */
+    mailFrom: settings.MAIL_FROM ?? `no-reply@${new URL(appOrigin).hostname}`,
     sampleShop: settings.SAMPLE_SHOP ?? embedded,
     sampleOwnerPassword: settings.SAMPLE_OWNER_PASSWORD ?? null,
     sampleShipStationPassword: settings.SAMPLE_SHIPSTATION_PASSWORD ?? null,
@@ -72,6 +76,27 @@ function withRequired(settings: Settings): Environment {
 function required<Value>(name: string, value: Value | null, expected: string): Value {
   if (value === null) throw new SettingProblem(`${name} is missing: expected ${expected}.`);
   return value;
+}
+
+/** What must not stand in a log wherever it comes from. Short words are left out: they would blank harmless text. */
+export function secretSettings(): string[] {
+  const given = process.env;
+  const passwords = [given["DATABASE_URL"], given["SMTP_URL"]].flatMap((address) => {
+    const password = address && URL.canParse(address) ? new URL(address).password : "";
+    return [password, decodedOrAsIs(password)];
+  });
+  const named = Object.entries(given)
+    .filter(([name]) => /^(MASTER_KEY|SAMPLE_\w+_(PASSWORD|TOKEN))$/.test(name))
+    .map(([, value]) => value ?? "");
+  return [...new Set([...passwords, ...named])].filter((secret) => secret.length >= 8);
+}
+
+function decodedOrAsIs(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** What a program needs of the system and nothing else: PGDATA or PGPORT would be meant for another server. */

@@ -32,6 +32,8 @@ function failureLimit(keyPrefix: string, points: number, durationSeconds: number
 
 let signIns: FailureLimit | undefined;
 let integrations: FailureLimit | undefined;
+let tests: FailureLimit | undefined;
+let resets: FailureLimit | undefined;
 
 /** Sign-in form: ten wrong passwords for a name from one address in a quarter of an hour. */
 export function failedSignIns(): FailureLimit {
@@ -43,4 +45,16 @@ export function failedSignIns(): FailureLimit {
 export function failedIntegrationSignIns(): FailureLimit {
   integrations ??= failureLimit("integration", 20, 60);
   return integrations;
+}
+
+/** Mails somebody sends to their own address to see how they look: each counts, twenty in an hour. */
+export function testMails(): FailureLimit {
+  tests ??= failureLimit("test-mail", 20, 3_600);
+  return tests;
+}
+
+/** Asking for a new password: each request counts, five for an address and twenty from one place in an hour. */
+export function passwordRequests(): FailureLimit {
+  resets ??= failureLimit("password-request", 5, 3_600);
+  return resets;
 }

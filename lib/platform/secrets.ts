@@ -31,26 +31,45 @@ function associatedData(context: SealContext, keyId: string): Buffer {
 /** AES-256-GCM with a random nonce: "v1.<key id>.<nonce, tag and text in base64url>". */
 export function seal(plain: string, context: SealContext): string {
   const keyId = activeKeyId();
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv("aes-256-gcm", derivedKey("seal"), nonce, { authTagLength: tagBytes });
-  cipher.setAAD(associatedData(context, keyId));
-  const text = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
-  return `v1.${keyId}.${Buffer.concat([nonce, cipher.getAuthTag(), text]).toString("base64url")}`;
+  return `v1.${keyId}.${encrypted(Buffer.from(plain, "utf8"), context, keyId).toString("base64url")}`;
 }
 
 /** Opens what seal made. Throws when it was changed, belongs elsewhere, or was sealed under another key. */
 export function unseal(sealed: string, context: SealContext): string {
   const [version, keyId, body] = sealed.split(".");
   if (version !== "v1" || !keyId || !body) throw new Error("A sealed value is not readable.");
+  return decrypted(Buffer.from(body, "base64url"), context, keyId).toString("utf8");
+}
+
+/** The same for bytes: one of version, the key id in eight letters, then nonce, tag and bytes. */
+export function sealBytes(plain: Uint8Array, context: SealContext): Buffer<ArrayBuffer> {
+  const keyId = activeKeyId();
+  return Buffer.concat([Buffer.from(`1${keyId}`), encrypted(plain, context, keyId)]);
+}
+
+export function unsealBytes(sealed: Uint8Array, context: SealContext): Buffer {
+  const bytes = Buffer.from(sealed);
+  const head = bytes.subarray(0, 9).toString("latin1");
+  if (!head.startsWith("1")) throw new Error("A sealed value is not readable.");
+  return decrypted(bytes.subarray(9), context, head.slice(1));
+}
+
+/** Nonce, tag and text. */
+function encrypted(plain: Uint8Array, context: SealContext, keyId: string): Buffer {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv("aes-256-gcm", derivedKey("seal"), nonce, { authTagLength: tagBytes });
+  cipher.setAAD(associatedData(context, keyId));
+  const text = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), text]);
+}
+
+function decrypted(bytes: Buffer, context: SealContext, keyId: string): Buffer {
   if (keyId !== activeKeyId()) throw new Error("A value was sealed under another MASTER_KEY.");
-  const bytes = Buffer.from(body, "base64url");
   const nonce = bytes.subarray(0, nonceBytes);
   const decipher = createDecipheriv("aes-256-gcm", derivedKey("seal"), nonce, { authTagLength: tagBytes });
   decipher.setAAD(associatedData(context, keyId));
   decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
-  return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString(
-    "utf8",
-  );
+  return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]);
 }
 
 /** A keyed digest for values that are only ever compared: session ids, tokens, links. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isPlainEmail } from "@/lib/kernel/plain-email";
 
 const localHosts = ["localhost", "127.0.0.1", "[::1]"];
 
@@ -68,6 +69,7 @@ export const settingsSchema = z.object({
     hasScheme("smtp:", "smtps:"),
     "the address of a mail server, such as smtps://user:password@host:465",
   ).optional(),
+  MAIL_FROM: text(isPlainEmail, "an e-mail address such as shop@shop.example").optional(),
   SAMPLE_SHOP: oneOf("on", "off", "true", "false", "1", "0")
     .transform((value) => ["on", "true", "1"].includes(value))
     .optional(),

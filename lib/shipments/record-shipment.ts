@@ -23,6 +23,8 @@ export type ShippingRules = {
 export type ShipmentRecorded = {
   readonly outcome: "recorded" | "updated" | "repeated";
   readonly shipmentId: string;
+  /** What staff should look at, of a new parcel. */
+  readonly flags: readonly string[];
 };
 
 /**
@@ -91,7 +93,7 @@ export async function recordShipment(
       tx,
     );
   }
-  return { outcome: "recorded", shipmentId };
+  return { outcome: "recorded", shipmentId, flags: [...rules.orderFlags, ...allotment.flags] };
 }
 
 /** How far the order is shipped as its parcels stand in this transaction. */
@@ -116,7 +118,8 @@ async function repeated(
 ): Promise<ShipmentRecorded> {
   const existing = await shipmentByKey(scope, order.id, report.key, tx);
   if (!existing) throw new Error("A shipment was there and is gone within one transaction.");
-  if (existing.payloadHash === report.payloadHash) return { outcome: "repeated", shipmentId: existing.id };
+  if (existing.payloadHash === report.payloadHash)
+    return { outcome: "repeated", shipmentId: existing.id, flags: [] };
 
   await updateShipment(scope, order.id, existing.id, report, tx);
   await recordChange(
@@ -136,5 +139,5 @@ async function repeated(
     now,
     tx,
   );
-  return { outcome: "updated", shipmentId: existing.id };
+  return { outcome: "updated", shipmentId: existing.id, flags: [] };
 }

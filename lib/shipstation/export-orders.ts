@@ -2,31 +2,42 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import { pageCount } from "@/lib/kernel/paging";
 import { database } from "@/lib/platform/database/client";
 import { logger } from "@/lib/platform/logger";
-import { type AskedWindow, exportWindow } from "@/lib/shipstation/export-window";
+import { type AskedWindow, type ExportWindow, exportWindow } from "@/lib/shipstation/export-window";
 import type { StoredFeedOrder } from "@/lib/shipstation/feed/feed-row";
 import { pageOfWindow } from "@/lib/shipstation/feed/reads";
 import { closeWindow, databaseNowMs } from "@/lib/shipstation/feed/writes";
 import { holdReasonsUnder } from "@/lib/shipstation/hold-reasons";
-import { mappingRulesOf } from "@/lib/shipstation/reads";
+import { isExportPaused, mappingRulesOf } from "@/lib/shipstation/reads";
 import { feedStatus, type MappingRules } from "@/lib/shipstation/status-mapping";
 import { toExportedOrder } from "@/lib/shipstation/to-exported-order";
 import { ordersXml, orderXml } from "@/lib/shipstation/wire/orders-xml";
-import { noteExportError } from "@/lib/shipstation/writes";
+import { noteExportError, notePausedWindow } from "@/lib/shipstation/writes";
 
 export type ExportAnswer = {
+  /** The window as it was served. */
+  readonly window: ExportWindow;
   readonly xml: string;
   readonly pages: number;
   readonly ordersSent: number;
   /** On this page's slice, but held back by a change that came after the window. */
   readonly heldBack: number;
+  /** Nothing was sent because the export is paused. */
+  readonly isPaused: boolean;
 };
 
-/** Answers one page of an import: closes the window, then reads its slice. Nothing else is written. */
+/**
+ * Answers one page of an import: closes the window, then reads its slice. Nothing else is written. While the export is
+ * paused the page is empty and its window stays open; it is noted, for the resume to make up for.
+ */
 export async function exportOrders(
   scope: SiteScope,
   asked: { readonly window: AskedWindow | null; readonly page: number },
 ): Promise<ExportAnswer> {
   const window = exportWindow(asked.window, await databaseNowMs());
+  if ((await isExportPaused(scope)) && (await notePausedWindow(scope, window, database()))) {
+    const xml = ordersXml({ pages: 1, orders: [] });
+    return { window, xml, pages: 1, ordersSent: 0, heldBack: 0, isPaused: true };
+  }
   await closeWindow(scope, window.endMs);
   const rules = await mappingRulesOf(scope);
   const page = await pageOfWindow(scope, { ...window, page: asked.page });
@@ -38,10 +49,12 @@ export async function exportOrders(
   }
   const pages = pageCount(page.total, page.pageSize);
   return {
+    window,
     xml: ordersXml({ pages, orders: parts }),
     pages,
     ordersSent: parts.length,
     heldBack: page.orders.length - parts.length,
+    isPaused: false,
   };
 }
 

@@ -92,6 +92,14 @@ export async function isShipStationEnabled(scope: SiteScope, db: Db = database()
   return site !== null && site.shipStationEnabledAt !== null && site.suspendedAt === null;
 }
 
+export async function isExportPaused(scope: SiteScope, db: Db = database()): Promise<boolean> {
+  const row = await db.shipStationConnection.findUnique({
+    where: { siteId: scope.siteId },
+    select: { pausedAt: true },
+  });
+  return row !== null && row.pausedAt !== null;
+}
+
 /** The page size in force for windows still to come. */
 export async function newestPageSize(scope: SiteScope, db: Db = database()): Promise<number> {
   const rows = await db.exportPageSize.findMany({

@@ -6,6 +6,8 @@ import { inTransaction, type Transaction } from "@/lib/platform/database/transac
 import { recordShipment, type ShippingRules } from "@/lib/shipments/record-shipment";
 import type { ShipmentReport } from "@/lib/shipments/shipment-report";
 import { feedOnlyLineIds } from "@/lib/shipstation/feed-line-ids";
+import { linkedOrderId } from "@/lib/shipstation/notice-inbox/reads";
+import { holdNotice, settleNotices } from "@/lib/shipstation/notice-inbox/writes";
 import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";
 import { destination } from "@/lib/shipstation/status-mapping";
 import { noticeKey, noticePayloadHash, type ShipNotice } from "@/lib/shipstation/wire/ship-notice";
@@ -19,6 +21,10 @@ export type ReceivedNotice = {
   readonly body: string;
   /** The query without credentials, kept likewise. */
   readonly query: string;
+  /** The request of the log that brought it. */
+  readonly contactId?: string | null;
+  /** The number of the order that staff linked it to, whatever it says itself. */
+  readonly linkedTo?: string;
 };
 
 export type NoticeProblem = {
@@ -29,6 +35,9 @@ export type NoticeProblem = {
 export type NoticeOutcome = {
   readonly outcome: "recorded" | "updated" | "repeated";
   readonly orderId: string;
+  readonly orderNumber: string;
+  /** What staff should look at, such as over-shipped. */
+  readonly flags: readonly string[];
 };
 
 /** Records what ShipStation shipped, in one transaction; the caller answers 200 only after it has committed. */
@@ -37,39 +46,77 @@ export async function receiveShipNotice(
   received: ReceivedNotice,
   now: Date,
 ): Promise<Result<NoticeOutcome, NoticeProblem>> {
+  return inTransaction(async (tx) => {
+    await holdNotice(scope, noticePayloadHash(received.notice), tx);
+    const taken = await takeNotice(scope, received, now, tx);
+    if (taken.ok) {
+      // It had come before its order, and comes again now: nobody needs to look at it any more.
+      const settled = { at: now, by: "ShipStation", how: "arrived-again" } as const;
+      await settleNotices(scope, noticePayloadHash(received.notice), settled, tx);
+      return taken;
+    }
+    if (taken.problem.code === "order-number-missing") return taken;
+    const kept = { query: received.query, body: received.body };
+    await insertReceipt(
+      scope,
+      { ...receiptOf(received, now), ...kept, orderId: null, outcome: taken.problem.code },
+      tx,
+    );
+    return taken;
+  });
+}
+
+/** The same within a transaction, for a notice that is kept already: one that finds no order leaves no trace. */
+export async function takeNotice(
+  scope: SiteScope,
+  received: ReceivedNotice,
+  now: Date,
+  tx: Transaction,
+): Promise<Result<NoticeOutcome, NoticeProblem>> {
   const { notice } = received;
   const orderNumber = notice.orderNumber || received.queryOrderNumber;
   if (orderNumber === "" && notice.orderId === "")
     return refuse({ code: "order-number-missing", orderNumber });
-  const payloadHash = noticePayloadHash(notice);
-  const receipt = { receivedAt: now, orderNumber: orderNumber.slice(0, 200), payloadHash };
+  const found = await findOrder(scope, received, tx);
+  if (!found.ok) return refuse({ code: found.problem, orderNumber: orderNumber || notice.orderId });
 
-  return inTransaction(async (tx) => {
-    const found = await findOrder(scope, received, tx);
-    if (!found.ok) {
-      const kept = { query: received.query, body: received.body };
-      await insertReceipt(scope, { ...receipt, ...kept, orderId: null, outcome: found.problem }, tx);
-      return refuse({ code: found.problem, orderNumber: orderNumber || notice.orderId });
-    }
-    const order = found.value;
-    const recorded = await recordShipment(
-      scope,
-      order,
-      shipmentReport(order, notice, payloadHash),
-      await shippingRules(scope, order, notice, tx),
-      { kind: "shipstation", name: "ShipStation" },
-      now,
-      tx,
-    );
-    await insertReceipt(scope, { ...receipt, orderId: order.id, outcome: recorded.outcome }, tx);
-    return ok({ outcome: recorded.outcome, orderId: order.id });
-  });
+  const order = found.value;
+  const recorded = await recordShipment(
+    scope,
+    order,
+    shipmentReport(order, notice, noticePayloadHash(notice)),
+    await shippingRules(scope, order, notice, tx),
+    { kind: "shipstation", name: "ShipStation" },
+    now,
+    tx,
+  );
+  await insertReceipt(
+    scope,
+    { ...receiptOf(received, now), orderId: order.id, outcome: recorded.outcome },
+    tx,
+  );
+  const { outcome, flags } = recorded;
+  return ok({ outcome, orderId: order.id, orderNumber: order.number, flags });
+}
+
+function receiptOf({ notice, queryOrderNumber, contactId }: ReceivedNotice, now: Date) {
+  return {
+    receivedAt: now,
+    orderNumber: (notice.orderNumber || queryOrderNumber).slice(0, 200),
+    payloadHash: noticePayloadHash(notice),
+    contactId: contactId ?? null,
+  };
 }
 
 /** Keeps a trace of a notice that could not be read; what it said is not kept. */
 export async function keepRefusedNotice(
   scope: SiteScope,
-  refused: { readonly orderNumber: string; readonly bytes: Uint8Array; readonly fault: string },
+  refused: {
+    readonly orderNumber: string;
+    readonly bytes: Uint8Array;
+    readonly fault: string;
+    readonly contactId: string;
+  },
   now: Date,
 ): Promise<void> {
   const payloadHash = createHash("sha256").update(refused.bytes).digest("hex");
@@ -82,6 +129,7 @@ export async function keepRefusedNotice(
         orderId: null,
         payloadHash,
         outcome: refused.fault,
+        contactId: refused.contactId,
       },
       tx,
     ),
@@ -91,13 +139,21 @@ export async function keepRefusedNotice(
 /** By OrderID, then by number, within the site. Two names for two different orders are refused, never guessed. */
 async function findOrder(
   scope: SiteScope,
-  { notice, queryOrderNumber }: ReceivedNotice,
+  { notice, queryOrderNumber, linkedTo }: ReceivedNotice,
   tx: Transaction,
 ): Promise<Result<LockedOrder, "order-unknown" | "order-mismatch">> {
   const named: (LockedOrder | null)[] = [];
-  if (notice.orderId !== "") named.push(await lockOrder(scope, { id: notice.orderId }, tx));
-  for (const number of new Set([notice.orderNumber, queryOrderNumber])) {
-    if (number !== "") named.push(await lockOrder(scope, { number }, tx));
+  if (linkedTo !== undefined) named.push(await lockOrder(scope, { number: linkedTo }, tx));
+  else {
+    if (notice.orderId !== "") named.push(await lockOrder(scope, { id: notice.orderId }, tx));
+    for (const number of new Set([notice.orderNumber, queryOrderNumber])) {
+      if (number !== "") named.push(await lockOrder(scope, { number }, tx));
+    }
+    if (!named.some((order) => order !== null)) {
+      // Staff said whose it is when it came before; ShipStation repeats itself every hour until it is answered 200.
+      const id = await linkedOrderId(scope, noticePayloadHash(notice), tx);
+      if (id !== null) named.push(await lockOrder(scope, { id }, tx));
+    }
   }
   const orders = named.filter((order) => order !== null);
   const [first] = orders;

@@ -19,6 +19,58 @@ export async function storeConnection(
   });
 }
 
+/** Begins a pause; false when there is one already. Not a save of the form, so the version stays. */
+export async function storePause(
+  { siteId }: SiteScope,
+  pause: { readonly at: Date; readonly by: string },
+  tx: Transaction,
+): Promise<boolean> {
+  const fields = { pausedAt: pause.at, pausedBy: pause.by, pausedFromMs: null, pausedUntilMs: null };
+  await tx.shipStationConnection.createMany({ data: [{ siteId }], skipDuplicates: true });
+  const begun = await tx.shipStationConnection.updateMany({
+    where: { siteId, pausedAt: null },
+    data: fields,
+  });
+  return begun.count > 0;
+}
+
+/**
+ * Notes what an import asked for and got nothing of. False when the export is not paused (any more): the row is what a
+ * resume holds too, so a window is either noted before it or answered in full after it.
+ */
+export async function notePausedWindow(
+  { siteId }: SiteScope,
+  window: { readonly startMs: number; readonly endMs: number },
+  db: Db,
+): Promise<boolean> {
+  const noted = await db.$executeRaw`
+    UPDATE ship_station_connection
+    SET paused_from_ms = LEAST(paused_from_ms, ${window.startMs}::bigint),
+      paused_until_ms = GREATEST(paused_until_ms, ${window.endMs}::bigint)
+    WHERE site_id = ${siteId} AND paused_at IS NOT NULL`;
+  return noted > 0;
+}
+
+type MissedWindows = { readonly fromMs: number; readonly untilMs: number };
+
+/** Ends the pause and answers what was missed in it (null: nothing was asked for); null when there is no pause. */
+export async function endPause(
+  { siteId }: SiteScope,
+  tx: Transaction,
+): Promise<{ readonly missed: MissedWindows | null } | null> {
+  const rows = await tx.$queryRaw<{ paused_from_ms: bigint | null; paused_until_ms: bigint | null }[]>`
+    SELECT paused_from_ms, paused_until_ms FROM ship_station_connection
+    WHERE site_id = ${siteId} AND paused_at IS NOT NULL FOR UPDATE`;
+  const row = rows[0];
+  if (!row) return null;
+  await tx.shipStationConnection.update({
+    where: { siteId },
+    data: { pausedAt: null, pausedBy: null, pausedFromMs: null, pausedUntilMs: null },
+  });
+  if (row.paused_from_ms === null || row.paused_until_ms === null) return { missed: null };
+  return { missed: { fromMs: Number(row.paused_from_ms), untilMs: Number(row.paused_until_ms) } };
+}
+
 /** Forgets who ShipStation signs in as, and the key; all other settings stay. */
 export async function clearConnection(scope: SiteScope, now: Date, tx: Transaction): Promise<void> {
   await storeConnection(
@@ -53,7 +105,12 @@ export async function storeApiKeyCheck(
 ): Promise<void> {
   await db.shipStationConnection.updateMany({
     where: { siteId: scope.siteId },
-    data: { apiKeyState: check.state, apiKeyCheckCause: check.cause, apiKeyCheckedAt: check.checkedAt },
+    data: {
+      apiKeyState: check.state,
+      apiKeyCheckCause: check.cause,
+      apiKeyCheckedAt: check.checkedAt,
+      ...(check.state === "accepted" && { apiKeyAcceptedAt: check.checkedAt }),
+    },
   });
 }
 
@@ -105,6 +162,7 @@ type Receipt = {
   readonly outcome: string;
   readonly query?: string;
   readonly body?: string;
+  readonly contactId: string | null;
 };
 
 export async function insertReceipt(scope: SiteScope, receipt: Receipt, db: Db): Promise<void> {
@@ -119,6 +177,7 @@ export async function insertReceipt(scope: SiteScope, receipt: Receipt, db: Db):
       outcome: receipt.outcome,
       query: receipt.query ?? null,
       body: receipt.body ?? null,
+      contactId: receipt.contactId,
     },
   });
 }

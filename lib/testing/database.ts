@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll } from "vitest";
+import { finishAfterAnswer } from "@/lib/platform/after-answer";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/env";
 import { templateName } from "@/lib/testing/global-setup";
@@ -11,6 +12,7 @@ export function useTestDatabase(): void {
   beforeAll(() => onServer(`CREATE DATABASE ${name} TEMPLATE ${templateName} STRATEGY FILE_COPY`));
 
   afterAll(async () => {
+    await finishAfterAnswer();
     await closeDatabase();
     await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
   });

@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { root } from "./packages.mjs";
+import { plainAddress } from "./plain-address.mjs";
 
 const endWithinMs = 10_000;
 
@@ -15,6 +16,7 @@ export async function serveWeb({ port, isDevelopment }) {
     (request, response) => {
       if (request.method === "TRACE") return void response.writeHead(405, { Allow: "GET, HEAD, POST" }).end();
       if (!isReadable(request.url)) return void refuseAddress(response);
+      request.url = plainAddress(request.url);
       appendCaller(request);
       keepContentLength(response);
       void handle(request, response);
@@ -76,6 +78,8 @@ async function closeGently(server, app) {
   const force = setTimeout(() => server.closeAllConnections(), endWithinMs);
   await closed;
   clearTimeout(force);
+  // lib/platform/after-answer.ts leaves this: what was answered is in the request log before the end.
+  await globalThis.webShopManagerFinish?.();
   // lib/jobs/join-work.ts leaves its worker here; what it has begun is finished, the rest waits in the queue.
   await (await globalThis.webShopManagerWorker)?.stop();
   await app.close();

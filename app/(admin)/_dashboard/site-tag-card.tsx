@@ -1,5 +1,6 @@
 import { UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ConnectionSheet, type ConnectionSheetValues } from "@/components/shipstation/connection-sheet";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { CopyField } from "@/components/ui/copy-field";
@@ -19,14 +20,22 @@ type SiteTagCardProps = {
   readonly endpointUrl: string;
   readonly isEnabled: boolean;
   readonly mayManageUsers: boolean;
+  /** Everything else that ShipStation asks for; null for who cannot connect it. */
+  readonly sheet: ConnectionSheetValues | null;
 };
 
 /** The three things ShipStation's guide sends the merchant here for. */
-export function SiteTagCard({ tag, suggested, endpointUrl, isEnabled, mayManageUsers }: SiteTagCardProps) {
+export function SiteTagCard(props: SiteTagCardProps) {
+  const { tag, suggested, endpointUrl, isEnabled, mayManageUsers, sheet } = props;
   const t = useTranslations("dashboard.tag");
   const shared = useTranslations("shared");
   return (
-    <Card id="site-tag" title={t("title")} description={t("about")}>
+    <Card
+      id="site-tag"
+      title={t("title")}
+      description={t("about")}
+      actions={sheet && <ConnectionSheet {...sheet} size="small" />}
+    >
       {!isEnabled && (
         <Banner tone="info" className="mb-4">
           {t("notEnabled")}

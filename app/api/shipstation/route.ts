@@ -3,12 +3,13 @@ import { callerAddress } from "@/lib/access/caller-address";
 import { refusalOfChannel } from "@/lib/access/machine-channel";
 import type { SiteScope } from "@/lib/access/site-scope";
 import { assertNever } from "@/lib/kernel/assert-never";
-import { newId } from "@/lib/kernel/new-id";
 import { isDatabaseTrouble } from "@/lib/platform/database/database-trouble";
 import { logger } from "@/lib/platform/logger";
 import { readBody } from "@/lib/platform/read-body";
 import { exportOrders } from "@/lib/shipstation/export-orders";
 import { keepRefusedNotice, receiveShipNotice } from "@/lib/shipstation/receive-ship-notice";
+import { noteAsked, noteRefusal } from "@/lib/shipstation/request-log/note-request";
+import { beginNotes, type ContactNotes, recordContact } from "@/lib/shipstation/request-log/record-contact";
 import { readStoreCredentials } from "@/lib/shipstation/wire/basic-auth";
 import {
   ordersAnswer,
@@ -19,40 +20,45 @@ import {
   withoutBody,
 } from "@/lib/shipstation/wire/replies";
 import { asksForLaterPage, readStoreRequest, type StoreRequest } from "@/lib/shipstation/wire/request";
-import { noticeFromQuery } from "@/lib/shipstation/wire/ship-notice";
+import { type NoticeQuery, noticeFromQuery, noticeQueryText } from "@/lib/shipstation/wire/ship-notice";
 import { decodeBody, isEmptyBody, readShipNotice } from "@/lib/shipstation/wire/ship-notice-xml";
 
 export const runtime = "nodejs";
 export const dynamic = "force-dynamic";
 
-type ShipNotify = Extract<StoreRequest, { action: "shipnotify" }>;
-
 const noticeLimits = { maxBytes: 256 * 1024, deadlineMs: 10_000 };
 
-/** The Custom Store endpoint: who are you, what do you ask, one verb, one XML answer. */
+/** The Custom Store endpoint: who are you, what do you ask, one verb, one XML answer, one row of the request log. */
 async function answer(request: Request): Promise<Response> {
-  const requestId = newId("req");
-  const respond = (answered: Response | StoreRefusal): Response => {
-    const response = answered instanceof Response ? answered : refusalAnswer(answered, requestId);
-    return request.method === "HEAD" ? withoutBody(response) : response;
-  };
+  const notes = beginNotes(new Date());
+  const answered = await answerOrTrouble(request, notes);
+  if (!(answered instanceof Response)) noteRefusal(notes, answered);
+  const response = answered instanceof Response ? answered : refusalAnswer(answered, notes.id);
+  recordContact(request, notes, response);
+  return request.method === "HEAD" ? withoutBody(response) : response;
+}
+
+async function answerOrTrouble(request: Request, notes: ContactNotes): Promise<Response | StoreRefusal> {
   try {
-    return respond(await answerTo(request));
+    return await answerTo(request, notes);
   } catch (cause) {
     const isTrouble = isDatabaseTrouble(cause);
-    logger.error({ err: cause, requestId }, "A request of ShipStation could not be answered.");
-    return respond({ code: isTrouble ? "unavailable" : "server" });
+    logger.error({ err: cause, requestId: notes.id }, "A request of ShipStation could not be answered.");
+    return { code: isTrouble ? "unavailable" : "server" };
   }
 }
 
-async function answerTo(request: Request): Promise<Response | StoreRefusal> {
+async function answerTo(request: Request, notes: ContactNotes): Promise<Response | StoreRefusal> {
   const url = new URL(request.url);
   const credentials = readStoreCredentials(request.headers, url.searchParams);
+  noteAsked(notes, url, credentials);
   const caller = callerAddress(request.headers);
   const authenticated = await authenticateIntegration(credentials, caller, new Date(), {
     isLaterPage: asksForLaterPage(url.searchParams),
   });
   if (!authenticated.ok) return authenticated.problem;
+  const scope = authenticated.value;
+  notes.scope = scope;
   const refused = refusalOfChannel(request.headers);
   if (refused) return { code: refused };
 
@@ -60,47 +66,71 @@ async function answerTo(request: Request): Promise<Response | StoreRefusal> {
   if (!asked.ok) return asked.problem;
   switch (asked.value.action) {
     case "export":
-      return ordersAnswer((await exportOrders(authenticated.value, asked.value)).xml);
+      return sendPage(scope, asked.value, notes);
     case "shipnotify":
-      return receive(authenticated.value, asked.value, request);
+      return receive(scope, asked.value, request, notes);
     default:
       return assertNever(asked.value);
   }
 }
 
+async function sendPage(
+  scope: SiteScope,
+  asked: Extract<StoreRequest, { action: "export" }>,
+  notes: ContactNotes,
+): Promise<Response> {
+  notes.page = asked.page;
+  notes.details = { ...notes.details, isDated: asked.window !== null };
+  if (asked.window)
+    notes.window = { startMs: asked.window.start.getTime(), endMs: asked.window.end.getTime() };
+  const { xml, isPaused, window, ...counted } = await exportOrders(scope, asked);
+  // Without dates the window that was served is the one that was meant.
+  notes.window ??= window;
+  Object.assign(notes, { ...counted, servedWindow: window, outcome: isPaused ? "paused" : "ok" });
+  return ordersAnswer(xml);
+}
+
 async function receive(
   scope: SiteScope,
-  asked: ShipNotify,
+  asked: NoticeQuery,
   request: Request,
+  notes: ContactNotes,
 ): Promise<Response | StoreRefusal> {
   const bytes = await readBody(request, noticeLimits);
   if (!bytes.ok) return { code: bytes.problem };
+  notes.requestBody = bytes.value;
   const now = new Date();
   const body = decodeBody(bytes.value);
   const text = body.ok ? body.value : "";
   const notice =
     body.ok && isEmptyBody(text) ? { ok: true as const, value: noticeFromQuery(asked) } : readNotice(body);
   if (!notice.ok) {
-    await keepRefusedNotice(
-      scope,
-      { orderNumber: asked.orderNumber, bytes: bytes.value, fault: notice.problem },
-      now,
-    );
+    notes.details = { ...notes.details, fault: notice.problem };
+    const refused = { orderNumber: asked.orderNumber, bytes: bytes.value, fault: notice.problem };
+    await keepRefusedNotice(scope, { ...refused, contactId: notes.id }, now);
     return refusalOfFault(notice.problem);
   }
 
-  const query = new URLSearchParams({
-    order_number: asked.orderNumber,
-    carrier: asked.carrier,
-    service: asked.service,
-    tracking_number: asked.trackingNumber,
-  }).toString();
+  const { trackingNumber, carrier } = notice.value;
+  notes.trackingNumber = trackingNumber;
+  notes.orderNumber = notice.value.orderNumber || asked.orderNumber || notice.value.orderId;
+  notes.details = { ...notes.details, carrier };
   const received = await receiveShipNotice(
     scope,
-    { notice: notice.value, queryOrderNumber: asked.orderNumber, body: text, query },
+    {
+      notice: notice.value,
+      queryOrderNumber: asked.orderNumber,
+      body: text,
+      query: noticeQueryText(asked),
+      contactId: notes.id,
+    },
     now,
   );
-  return received.ok ? receivedAnswer() : received.problem;
+  if (!received.ok) return received.problem;
+  const { outcome, orderId, orderNumber, flags } = received.value;
+  Object.assign(notes, { outcome, orderId, orderNumber });
+  if (flags.length > 0) notes.details = { ...notes.details, flags };
+  return receivedAnswer();
 }
 
 function readNotice(body: ReturnType<typeof decodeBody>) {

@@ -21,25 +21,32 @@ export type ApiKeyVerdict = {
 
 /** What the answer to GET /stores says of the key: only 401 is a refusal, everything else proves nothing against it. */
 export function judgeApiKey(answer: ApiAnswer): ApiKeyVerdict {
-  if (answer.kind === "unreachable") {
-    return { state: "not_checked", cause: answer.cause === "timeout" ? "timeout" : "network" };
-  }
-  const { status } = answer;
-  if (status === 401) return { state: "refused", cause: "wrong-key" };
-  if (status === 402 || status === 403) return { state: "not_checked", cause: "no-plan" };
-  if (status === 429) return { state: "not_checked", cause: "rate-limit" };
-  if (status >= 500) return { state: "not_checked", cause: "server-error" };
-  if (status !== 200) return { state: "not_checked", cause: "unexpected" };
-  return isJsonList(answer.body)
+  const cause = causeOf(answer);
+  if (cause === "wrong-key") return { state: "refused", cause };
+  if (cause !== null) return { state: "not_checked", cause };
+  return answer.kind === "answered" && Array.isArray(jsonIn(answer.body))
     ? { state: "accepted", cause: null }
     : { state: "not_checked", cause: "not-json" };
 }
 
-function isJsonList(body: string): boolean {
+/** Why an answer is of no use, told by its status alone; null when it is a 200 with JSON. */
+export function causeOf(answer: ApiAnswer): ApiKeyCause | null {
+  if (answer.kind === "unreachable") return answer.cause === "timeout" ? "timeout" : "network";
+  const { status } = answer;
+  if (status === 401) return "wrong-key";
+  if (status === 402 || status === 403) return "no-plan";
+  if (status === 429) return "rate-limit";
+  if (status >= 500) return "server-error";
+  if (status !== 200) return "unexpected";
+  return jsonIn(answer.body) === undefined ? "not-json" : null;
+}
+
+function jsonIn(body: string): unknown {
   try {
-    return Array.isArray(JSON.parse(body));
+    const json: unknown = JSON.parse(body);
+    return json;
   } catch {
     // An HTML page with status 200 (a captive portal, a firewall) is not ShipStation's answer.
-    return false;
+    return undefined;
   }
 }

@@ -61,6 +61,20 @@ export async function pageOfWindow(
   };
 }
 
+/** How many orders changed in the window and are in no page of it, because each of their changes was held back. */
+export async function changesHeldInWindow(
+  scope: SiteScope,
+  window: { startMs: number; endMs: number },
+  db: Db = database(),
+): Promise<number> {
+  const rows = await db.$queryRaw<{ held: bigint }[]>`
+    SELECT count(*) AS held FROM (
+      SELECT order_id FROM order_change
+      WHERE site_id = ${scope.siteId} AND stamp_ms BETWEEN ${window.startMs} AND ${window.endMs}
+      GROUP BY order_id HAVING bool_and(held)) changed`;
+  return Number(rows[0]?.held ?? 0);
+}
+
 /** One order as the feed would read it now, for the panel of its page; null when there is none of that number. */
 export async function feedOrderByNumber(
   scope: SiteScope,

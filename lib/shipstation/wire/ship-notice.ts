@@ -62,6 +62,27 @@ export function noticeText(text: string | null | undefined): string {
   return clip(markedText(text ?? "").trim(), maxText);
 }
 
+/** The query of a notice without credentials, as it is kept. */
+export function noticeQueryText({ orderNumber, carrier, service, trackingNumber }: NoticeQuery): string {
+  return new URLSearchParams({
+    order_number: orderNumber,
+    carrier,
+    service,
+    tracking_number: trackingNumber,
+  }).toString();
+}
+
+/** noticeQueryText read back. */
+export function noticeQueryOf(text: string): NoticeQuery {
+  const query = new URLSearchParams(text);
+  return {
+    orderNumber: noticeText(query.get("order_number")),
+    carrier: noticeText(query.get("carrier")),
+    service: noticeText(query.get("service")),
+    trackingNumber: noticeText(query.get("tracking_number")),
+  };
+}
+
 /** A notice without a body: the whole order, in one parcel. */
 export function noticeFromQuery(query: NoticeQuery): ShipNotice {
   return {

@@ -11,6 +11,7 @@ export async function openLink(token: string, now: Date, db: Db = database()) {
   return {
     digest: link.digest,
     kind: link.kind,
+    expiresAt: link.expiresAt,
     user: { id: user.id, name: user.name, email: user.email ?? user.userName, locale: user.locale },
   };
 }

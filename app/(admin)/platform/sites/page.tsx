@@ -15,15 +15,19 @@ export default async function SitesPage() {
   await requireOperator();
   const sites = await sitesOfPlatform();
   const t = await getTranslations("platform");
+  const nobody = await getTranslations("requestLog.nobody");
   return (
     <>
       <PageHeader
         title={t("title")}
         description={t("about")}
         actions={
-          <LinkButton href="/platform/sites/new" variant="primary">
-            {t("newSite")}
-          </LinkButton>
+          <>
+            <LinkButton href="/platform/requests">{nobody("link")}</LinkButton>
+            <LinkButton href="/platform/sites/new" variant="primary">
+              {t("newSite")}
+            </LinkButton>
+          </>
         }
       />
       <Card flush>

@@ -47,6 +47,11 @@ export { Prisma }
  */
 export type Change = Prisma.ChangeModel
 /**
+ * Model EmailSettings
+ * How the shipment confirmation looks; a site that never saved it has the words of the house.
+ */
+export type EmailSettings = Prisma.EmailSettingsModel
+/**
  * Model Outbox
  * Work promised in the same commit as the change it follows; dedupeKey makes it happen once.
  */
@@ -87,6 +92,21 @@ export type Shipment = Prisma.ShipmentModel
  */
 export type ShipmentItem = Prisma.ShipmentItemModel
 /**
+ * Model ShipStationBudget
+ * What is left of the calls a minute that ShipStation's REST API allows one key, as all processes last heard it.
+ */
+export type ShipStationBudget = Prisma.ShipStationBudgetModel
+/**
+ * Model ShipStationImport
+ * The last import that somebody here asked ShipStation for.
+ */
+export type ShipStationImport = Prisma.ShipStationImportModel
+/**
+ * Model ShipStationReconcile
+ * How far the labels of ShipStation are compared with our shipments.
+ */
+export type ShipStationReconcile = Prisma.ShipStationReconcileModel
+/**
  * Model StatusMapping
  * Where a status of the site lands in ShipStation. A status without a row is unmapped.
  */
@@ -126,6 +146,11 @@ export type ContactBody = Prisma.ContactBodyModel
  * What ShipStation's REST API last said of our store.
  */
 export type ShipStationStore = Prisma.ShipStationStoreModel
+/**
+ * Model ConnectionIncident
+ * A time without ShipStation. One is open at most; its end is told once, as its beginning is.
+ */
+export type ConnectionIncident = Prisma.ConnectionIncidentModel
 /**
  * Model Site
  * A shop. Its tag is part of the ShipStation user name and never changes.

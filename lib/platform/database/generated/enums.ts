@@ -37,6 +37,16 @@ export const ShipmentSource = {
 export type ShipmentSource = (typeof ShipmentSource)[keyof typeof ShipmentSource]
 
 
+export const ShipStationImportState = {
+  running: 'running',
+  done: 'done',
+  failed: 'failed',
+  accepted: 'accepted'
+} as const
+
+export type ShipStationImportState = (typeof ShipStationImportState)[keyof typeof ShipStationImportState]
+
+
 export const ShipStationTarget = {
   awaiting_payment: 'awaiting_payment',
   awaiting_shipment: 'awaiting_shipment',

@@ -29,6 +29,10 @@ export function useHistoryWords(statusLabels: ReadonlyMap<string, string>) {
           old: tracking(details, "oldCarrier", "oldTrackingNumber"),
           new: tracking(details, "carrier", "trackingNumber"),
         });
+      case "notice.linked":
+        return t(action, { from: text(details, "from") });
+      case "notice.processed-again":
+        return t(action);
       default:
         return t("other", { action });
     }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/shell/page-header";
+import { ConnectionSheet } from "@/components/shipstation/connection-sheet";
 import { OuterLink } from "@/components/ui/text-link";
 import { type Actor, requireActor } from "@/lib/access/require-actor";
 import { may } from "@/lib/access/roles";
@@ -15,6 +16,7 @@ import { helpArticleUrl } from "@/lib/shipstation/help-article";
 import { connectionOf, connectionUsersOf } from "@/lib/shipstation/reads";
 import type { GeneralInput } from "@/lib/shipstation/schema";
 import { isSignInFresh } from "@/lib/users/session";
+import { sheetValuesOf } from "../../../_connection/sheet-values-of";
 import { ConfigurationTabs } from "../_components/configuration-tabs";
 import { DisconnectSection } from "./_components/disconnect-section";
 import { GeneralForm } from "./_components/general-form";
@@ -52,6 +54,7 @@ export default async function GeneralPage() {
             {t("articleLink")}
           </OuterLink>
         }
+        actions={lock === null && <ConnectionSheet {...(await sheetValuesOf(actor))} />}
       />
       <ConfigurationTabs current="general" />
       <GeneralForm

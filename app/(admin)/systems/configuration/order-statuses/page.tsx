@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/shell/page-header";
+import { ConnectionSheet } from "@/components/shipstation/connection-sheet";
 import { requireActor } from "@/lib/access/require-actor";
 import { changesOf } from "@/lib/activity/reads";
 import { statusLabel } from "@/lib/orders/order-status";
@@ -7,6 +8,7 @@ import { orderStatusesOf } from "@/lib/orders/reads";
 import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";
 import type { StatusMappingInput } from "@/lib/shipstation/schema";
 import { targetOf } from "@/lib/shipstation/status-mapping";
+import { sheetValuesOf } from "../../../_connection/sheet-values-of";
 import { ConfigurationTabs } from "../_components/configuration-tabs";
 import { SectionHistory } from "../_components/section-history";
 import { StatusMappingEditor } from "./_components/status-mapping-editor";
@@ -17,7 +19,8 @@ export async function generateMetadata() {
 }
 
 export default async function OrderStatusesPage() {
-  const { scope } = await requireActor("systems.configure");
+  const actor = await requireActor("systems.configure");
+  const { scope } = actor;
   const [statuses, rules, connection, [change]] = await Promise.all([
     orderStatusesOf(scope),
     mappingRulesOf(scope),
@@ -36,7 +39,11 @@ export default async function OrderStatusesPage() {
 
   return (
     <>
-      <PageHeader title={t("title")} path="Systems > Configuration > Order statuses" />
+      <PageHeader
+        title={t("title")}
+        path="Systems > Configuration > Order statuses"
+        actions={actor.site.isShipStationEnabled && <ConnectionSheet {...(await sheetValuesOf(actor))} />}
+      />
       <ConfigurationTabs current="orderStatuses" />
       <StatusMappingEditor
         values={values}

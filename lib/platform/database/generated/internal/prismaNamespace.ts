@@ -403,6 +403,7 @@ type FieldRefInputType<Model, FieldType> = Model extends never ? never : FieldRe
 
 export const ModelName = {
   Change: 'Change',
+  EmailSettings: 'EmailSettings',
   Outbox: 'Outbox',
   OrderStatus: 'OrderStatus',
   Order: 'Order',
@@ -411,6 +412,9 @@ export const ModelName = {
   OrderChange: 'OrderChange',
   Shipment: 'Shipment',
   ShipmentItem: 'ShipmentItem',
+  ShipStationBudget: 'ShipStationBudget',
+  ShipStationImport: 'ShipStationImport',
+  ShipStationReconcile: 'ShipStationReconcile',
   StatusMapping: 'StatusMapping',
   ShipStationConnection: 'ShipStationConnection',
   ExportPageSize: 'ExportPageSize',
@@ -419,6 +423,7 @@ export const ModelName = {
   Contact: 'Contact',
   ContactBody: 'ContactBody',
   ShipStationStore: 'ShipStationStore',
+  ConnectionIncident: 'ConnectionIncident',
   Site: 'Site',
   SiteClock: 'SiteClock',
   User: 'User',
@@ -442,7 +447,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "change" | "outbox" | "orderStatus" | "order" | "orderLine" | "orderNote" | "orderChange" | "shipment" | "shipmentItem" | "statusMapping" | "shipStationConnection" | "exportPageSize" | "noticeReceipt" | "exportError" | "contact" | "contactBody" | "shipStationStore" | "site" | "siteClock" | "user" | "membership" | "session" | "userLink" | "apiToken" | "rateLimit"
+    modelProps: "change" | "emailSettings" | "outbox" | "orderStatus" | "order" | "orderLine" | "orderNote" | "orderChange" | "shipment" | "shipmentItem" | "shipStationBudget" | "shipStationImport" | "shipStationReconcile" | "statusMapping" | "shipStationConnection" | "exportPageSize" | "noticeReceipt" | "exportError" | "contact" | "contactBody" | "shipStationStore" | "connectionIncident" | "site" | "siteClock" | "user" | "membership" | "session" | "userLink" | "apiToken" | "rateLimit"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -517,6 +522,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ChangeCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ChangeCountAggregateOutputType> | number
+        }
+      }
+    }
+    EmailSettings: {
+      payload: Prisma.$EmailSettingsPayload<ExtArgs>
+      fields: Prisma.EmailSettingsFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.EmailSettingsFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.EmailSettingsFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>
+        }
+        findFirst: {
+          args: Prisma.EmailSettingsFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.EmailSettingsFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>
+        }
+        findMany: {
+          args: Prisma.EmailSettingsFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>[]
+        }
+        create: {
+          args: Prisma.EmailSettingsCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>
+        }
+        createMany: {
+          args: Prisma.EmailSettingsCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.EmailSettingsCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>[]
+        }
+        delete: {
+          args: Prisma.EmailSettingsDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>
+        }
+        update: {
+          args: Prisma.EmailSettingsUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>
+        }
+        deleteMany: {
+          args: Prisma.EmailSettingsDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.EmailSettingsUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.EmailSettingsUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>[]
+        }
+        upsert: {
+          args: Prisma.EmailSettingsUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$EmailSettingsPayload>
+        }
+        aggregate: {
+          args: Prisma.EmailSettingsAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateEmailSettings>
+        }
+        groupBy: {
+          args: Prisma.EmailSettingsGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.EmailSettingsGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.EmailSettingsCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.EmailSettingsCountAggregateOutputType> | number
         }
       }
     }
@@ -1112,6 +1191,228 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    ShipStationBudget: {
+      payload: Prisma.$ShipStationBudgetPayload<ExtArgs>
+      fields: Prisma.ShipStationBudgetFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ShipStationBudgetFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ShipStationBudgetFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload>
+        }
+        findFirst: {
+          args: Prisma.ShipStationBudgetFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ShipStationBudgetFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload>
+        }
+        findMany: {
+          args: Prisma.ShipStationBudgetFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload>[]
+        }
+        create: {
+          args: Prisma.ShipStationBudgetCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload>
+        }
+        createMany: {
+          args: Prisma.ShipStationBudgetCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ShipStationBudgetCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload>[]
+        }
+        delete: {
+          args: Prisma.ShipStationBudgetDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload>
+        }
+        update: {
+          args: Prisma.ShipStationBudgetUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload>
+        }
+        deleteMany: {
+          args: Prisma.ShipStationBudgetDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ShipStationBudgetUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ShipStationBudgetUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload>[]
+        }
+        upsert: {
+          args: Prisma.ShipStationBudgetUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationBudgetPayload>
+        }
+        aggregate: {
+          args: Prisma.ShipStationBudgetAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateShipStationBudget>
+        }
+        groupBy: {
+          args: Prisma.ShipStationBudgetGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ShipStationBudgetGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ShipStationBudgetCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ShipStationBudgetCountAggregateOutputType> | number
+        }
+      }
+    }
+    ShipStationImport: {
+      payload: Prisma.$ShipStationImportPayload<ExtArgs>
+      fields: Prisma.ShipStationImportFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ShipStationImportFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ShipStationImportFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload>
+        }
+        findFirst: {
+          args: Prisma.ShipStationImportFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ShipStationImportFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload>
+        }
+        findMany: {
+          args: Prisma.ShipStationImportFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload>[]
+        }
+        create: {
+          args: Prisma.ShipStationImportCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload>
+        }
+        createMany: {
+          args: Prisma.ShipStationImportCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ShipStationImportCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload>[]
+        }
+        delete: {
+          args: Prisma.ShipStationImportDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload>
+        }
+        update: {
+          args: Prisma.ShipStationImportUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload>
+        }
+        deleteMany: {
+          args: Prisma.ShipStationImportDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ShipStationImportUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ShipStationImportUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload>[]
+        }
+        upsert: {
+          args: Prisma.ShipStationImportUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationImportPayload>
+        }
+        aggregate: {
+          args: Prisma.ShipStationImportAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateShipStationImport>
+        }
+        groupBy: {
+          args: Prisma.ShipStationImportGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ShipStationImportGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ShipStationImportCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ShipStationImportCountAggregateOutputType> | number
+        }
+      }
+    }
+    ShipStationReconcile: {
+      payload: Prisma.$ShipStationReconcilePayload<ExtArgs>
+      fields: Prisma.ShipStationReconcileFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ShipStationReconcileFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ShipStationReconcileFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload>
+        }
+        findFirst: {
+          args: Prisma.ShipStationReconcileFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ShipStationReconcileFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload>
+        }
+        findMany: {
+          args: Prisma.ShipStationReconcileFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload>[]
+        }
+        create: {
+          args: Prisma.ShipStationReconcileCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload>
+        }
+        createMany: {
+          args: Prisma.ShipStationReconcileCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ShipStationReconcileCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload>[]
+        }
+        delete: {
+          args: Prisma.ShipStationReconcileDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload>
+        }
+        update: {
+          args: Prisma.ShipStationReconcileUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload>
+        }
+        deleteMany: {
+          args: Prisma.ShipStationReconcileDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ShipStationReconcileUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ShipStationReconcileUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload>[]
+        }
+        upsert: {
+          args: Prisma.ShipStationReconcileUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ShipStationReconcilePayload>
+        }
+        aggregate: {
+          args: Prisma.ShipStationReconcileAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateShipStationReconcile>
+        }
+        groupBy: {
+          args: Prisma.ShipStationReconcileGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ShipStationReconcileGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ShipStationReconcileCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ShipStationReconcileCountAggregateOutputType> | number
+        }
+      }
+    }
     StatusMapping: {
       payload: Prisma.$StatusMappingPayload<ExtArgs>
       fields: Prisma.StatusMappingFieldRefs
@@ -1701,6 +2002,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ShipStationStoreCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ShipStationStoreCountAggregateOutputType> | number
+        }
+      }
+    }
+    ConnectionIncident: {
+      payload: Prisma.$ConnectionIncidentPayload<ExtArgs>
+      fields: Prisma.ConnectionIncidentFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ConnectionIncidentFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ConnectionIncidentFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>
+        }
+        findFirst: {
+          args: Prisma.ConnectionIncidentFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ConnectionIncidentFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>
+        }
+        findMany: {
+          args: Prisma.ConnectionIncidentFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>[]
+        }
+        create: {
+          args: Prisma.ConnectionIncidentCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>
+        }
+        createMany: {
+          args: Prisma.ConnectionIncidentCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ConnectionIncidentCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>[]
+        }
+        delete: {
+          args: Prisma.ConnectionIncidentDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>
+        }
+        update: {
+          args: Prisma.ConnectionIncidentUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>
+        }
+        deleteMany: {
+          args: Prisma.ConnectionIncidentDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ConnectionIncidentUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ConnectionIncidentUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>[]
+        }
+        upsert: {
+          args: Prisma.ConnectionIncidentUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionIncidentPayload>
+        }
+        aggregate: {
+          args: Prisma.ConnectionIncidentAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateConnectionIncident>
+        }
+        groupBy: {
+          args: Prisma.ConnectionIncidentGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConnectionIncidentGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ConnectionIncidentCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConnectionIncidentCountAggregateOutputType> | number
         }
       }
     }
@@ -2351,12 +2726,30 @@ export const ChangeScalarFieldEnum = {
 export type ChangeScalarFieldEnum = (typeof ChangeScalarFieldEnum)[keyof typeof ChangeScalarFieldEnum]
 
 
+export const EmailSettingsScalarFieldEnum = {
+  siteId: 'siteId',
+  senderName: 'senderName',
+  replyTo: 'replyTo',
+  subjectFr: 'subjectFr',
+  subjectEn: 'subjectEn',
+  introFr: 'introFr',
+  introEn: 'introEn',
+  showNote: 'showNote',
+  showImages: 'showImages',
+  version: 'version',
+  updatedAt: 'updatedAt'
+} as const
+
+export type EmailSettingsScalarFieldEnum = (typeof EmailSettingsScalarFieldEnum)[keyof typeof EmailSettingsScalarFieldEnum]
+
+
 export const OutboxScalarFieldEnum = {
   siteId: 'siteId',
   id: 'id',
   kind: 'kind',
   dedupeKey: 'dedupeKey',
   payload: 'payload',
+  recipient: 'recipient',
   state: 'state',
   attempt: 'attempt',
   fence: 'fence',
@@ -2519,6 +2912,46 @@ export const ShipmentItemScalarFieldEnum = {
 export type ShipmentItemScalarFieldEnum = (typeof ShipmentItemScalarFieldEnum)[keyof typeof ShipmentItemScalarFieldEnum]
 
 
+export const ShipStationBudgetScalarFieldEnum = {
+  siteId: 'siteId',
+  keyDigest: 'keyDigest',
+  remaining: 'remaining',
+  resetsAt: 'resetsAt',
+  blockedUntil: 'blockedUntil'
+} as const
+
+export type ShipStationBudgetScalarFieldEnum = (typeof ShipStationBudgetScalarFieldEnum)[keyof typeof ShipStationBudgetScalarFieldEnum]
+
+
+export const ShipStationImportScalarFieldEnum = {
+  siteId: 'siteId',
+  storeId: 'storeId',
+  state: 'state',
+  startedAt: 'startedAt',
+  startedBy: 'startedBy',
+  since: 'since',
+  followedAt: 'followedAt',
+  saying: 'saying',
+  endedAt: 'endedAt'
+} as const
+
+export type ShipStationImportScalarFieldEnum = (typeof ShipStationImportScalarFieldEnum)[keyof typeof ShipStationImportScalarFieldEnum]
+
+
+export const ShipStationReconcileScalarFieldEnum = {
+  siteId: 'siteId',
+  createdThrough: 'createdThrough',
+  voidedThrough: 'voidedThrough',
+  ranAt: 'ranAt',
+  recorded: 'recorded',
+  voided: 'voided',
+  unmatched: 'unmatched',
+  problem: 'problem'
+} as const
+
+export type ShipStationReconcileScalarFieldEnum = (typeof ShipStationReconcileScalarFieldEnum)[keyof typeof ShipStationReconcileScalarFieldEnum]
+
+
 export const StatusMappingScalarFieldEnum = {
   siteId: 'siteId',
   status: 'status',
@@ -2553,6 +2986,8 @@ export const ShipStationConnectionScalarFieldEnum = {
   customerMail: 'customerMail',
   pausedAt: 'pausedAt',
   pausedBy: 'pausedBy',
+  pausedFromMs: 'pausedFromMs',
+  pausedUntilMs: 'pausedUntilMs',
   alertRecipients: 'alertRecipients',
   alertDown: 'alertDown',
   alertKeyExpiry: 'alertKeyExpiry',
@@ -2658,6 +3093,19 @@ export const ShipStationStoreScalarFieldEnum = {
 } as const
 
 export type ShipStationStoreScalarFieldEnum = (typeof ShipStationStoreScalarFieldEnum)[keyof typeof ShipStationStoreScalarFieldEnum]
+
+
+export const ConnectionIncidentScalarFieldEnum = {
+  siteId: 'siteId',
+  id: 'id',
+  kind: 'kind',
+  since: 'since',
+  openedAt: 'openedAt',
+  endedAt: 'endedAt',
+  isTold: 'isTold'
+} as const
+
+export type ConnectionIncidentScalarFieldEnum = (typeof ConnectionIncidentScalarFieldEnum)[keyof typeof ConnectionIncidentScalarFieldEnum]
 
 
 export const SiteScalarFieldEnum = {
@@ -2867,16 +3315,9 @@ export type EnumQueryModeFieldRefInput<$PrismaModel> = FieldRefInputType<$Prisma
 
 
 /**
- * Reference to a field of type 'OutboxState'
+ * Reference to a field of type 'Boolean'
  */
-export type EnumOutboxStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'OutboxState'>
-    
-
-
-/**
- * Reference to a field of type 'OutboxState[]'
- */
-export type ListEnumOutboxStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'OutboxState[]'>
+export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
     
 
 
@@ -2895,9 +3336,16 @@ export type ListIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel,
 
 
 /**
- * Reference to a field of type 'Boolean'
+ * Reference to a field of type 'OutboxState'
  */
-export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
+export type EnumOutboxStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'OutboxState'>
+    
+
+
+/**
+ * Reference to a field of type 'OutboxState[]'
+ */
+export type ListEnumOutboxStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'OutboxState[]'>
     
 
 
@@ -2954,6 +3402,20 @@ export type EnumShipmentSourceFieldRefInput<$PrismaModel> = FieldRefInputType<$P
  * Reference to a field of type 'ShipmentSource[]'
  */
 export type ListEnumShipmentSourceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ShipmentSource[]'>
+    
+
+
+/**
+ * Reference to a field of type 'ShipStationImportState'
+ */
+export type EnumShipStationImportStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ShipStationImportState'>
+    
+
+
+/**
+ * Reference to a field of type 'ShipStationImportState[]'
+ */
+export type ListEnumShipStationImportStateFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ShipStationImportState[]'>
     
 
 
@@ -3248,6 +3710,7 @@ export interface PrismaClientOptionsWithAdapter extends PrismaClientBaseOptions 
 export type PrismaClientOptions = PrismaClientOptionsWithAccelerateUrl | PrismaClientOptionsWithAdapter
 export type GlobalOmitConfig = {
   change?: Prisma.ChangeOmit
+  emailSettings?: Prisma.EmailSettingsOmit
   outbox?: Prisma.OutboxOmit
   orderStatus?: Prisma.OrderStatusOmit
   order?: Prisma.OrderOmit
@@ -3256,6 +3719,9 @@ export type GlobalOmitConfig = {
   orderChange?: Prisma.OrderChangeOmit
   shipment?: Prisma.ShipmentOmit
   shipmentItem?: Prisma.ShipmentItemOmit
+  shipStationBudget?: Prisma.ShipStationBudgetOmit
+  shipStationImport?: Prisma.ShipStationImportOmit
+  shipStationReconcile?: Prisma.ShipStationReconcileOmit
   statusMapping?: Prisma.StatusMappingOmit
   shipStationConnection?: Prisma.ShipStationConnectionOmit
   exportPageSize?: Prisma.ExportPageSizeOmit
@@ -3264,6 +3730,7 @@ export type GlobalOmitConfig = {
   contact?: Prisma.ContactOmit
   contactBody?: Prisma.ContactBodyOmit
   shipStationStore?: Prisma.ShipStationStoreOmit
+  connectionIncident?: Prisma.ConnectionIncidentOmit
   site?: Prisma.SiteOmit
   siteClock?: Prisma.SiteClockOmit
   user?: Prisma.UserOmit

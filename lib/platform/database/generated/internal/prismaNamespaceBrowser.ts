@@ -52,6 +52,7 @@ export const AnyNull = runtime.AnyNull
 
 export const ModelName = {
   Change: 'Change',
+  EmailSettings: 'EmailSettings',
   Outbox: 'Outbox',
   OrderStatus: 'OrderStatus',
   Order: 'Order',
@@ -60,6 +61,9 @@ export const ModelName = {
   OrderChange: 'OrderChange',
   Shipment: 'Shipment',
   ShipmentItem: 'ShipmentItem',
+  ShipStationBudget: 'ShipStationBudget',
+  ShipStationImport: 'ShipStationImport',
+  ShipStationReconcile: 'ShipStationReconcile',
   StatusMapping: 'StatusMapping',
   ShipStationConnection: 'ShipStationConnection',
   ExportPageSize: 'ExportPageSize',
@@ -68,6 +72,7 @@ export const ModelName = {
   Contact: 'Contact',
   ContactBody: 'ContactBody',
   ShipStationStore: 'ShipStationStore',
+  ConnectionIncident: 'ConnectionIncident',
   Site: 'Site',
   SiteClock: 'SiteClock',
   User: 'User',
@@ -110,12 +115,30 @@ export const ChangeScalarFieldEnum = {
 export type ChangeScalarFieldEnum = (typeof ChangeScalarFieldEnum)[keyof typeof ChangeScalarFieldEnum]
 
 
+export const EmailSettingsScalarFieldEnum = {
+  siteId: 'siteId',
+  senderName: 'senderName',
+  replyTo: 'replyTo',
+  subjectFr: 'subjectFr',
+  subjectEn: 'subjectEn',
+  introFr: 'introFr',
+  introEn: 'introEn',
+  showNote: 'showNote',
+  showImages: 'showImages',
+  version: 'version',
+  updatedAt: 'updatedAt'
+} as const
+
+export type EmailSettingsScalarFieldEnum = (typeof EmailSettingsScalarFieldEnum)[keyof typeof EmailSettingsScalarFieldEnum]
+
+
 export const OutboxScalarFieldEnum = {
   siteId: 'siteId',
   id: 'id',
   kind: 'kind',
   dedupeKey: 'dedupeKey',
   payload: 'payload',
+  recipient: 'recipient',
   state: 'state',
   attempt: 'attempt',
   fence: 'fence',
@@ -278,6 +301,46 @@ export const ShipmentItemScalarFieldEnum = {
 export type ShipmentItemScalarFieldEnum = (typeof ShipmentItemScalarFieldEnum)[keyof typeof ShipmentItemScalarFieldEnum]
 
 
+export const ShipStationBudgetScalarFieldEnum = {
+  siteId: 'siteId',
+  keyDigest: 'keyDigest',
+  remaining: 'remaining',
+  resetsAt: 'resetsAt',
+  blockedUntil: 'blockedUntil'
+} as const
+
+export type ShipStationBudgetScalarFieldEnum = (typeof ShipStationBudgetScalarFieldEnum)[keyof typeof ShipStationBudgetScalarFieldEnum]
+
+
+export const ShipStationImportScalarFieldEnum = {
+  siteId: 'siteId',
+  storeId: 'storeId',
+  state: 'state',
+  startedAt: 'startedAt',
+  startedBy: 'startedBy',
+  since: 'since',
+  followedAt: 'followedAt',
+  saying: 'saying',
+  endedAt: 'endedAt'
+} as const
+
+export type ShipStationImportScalarFieldEnum = (typeof ShipStationImportScalarFieldEnum)[keyof typeof ShipStationImportScalarFieldEnum]
+
+
+export const ShipStationReconcileScalarFieldEnum = {
+  siteId: 'siteId',
+  createdThrough: 'createdThrough',
+  voidedThrough: 'voidedThrough',
+  ranAt: 'ranAt',
+  recorded: 'recorded',
+  voided: 'voided',
+  unmatched: 'unmatched',
+  problem: 'problem'
+} as const
+
+export type ShipStationReconcileScalarFieldEnum = (typeof ShipStationReconcileScalarFieldEnum)[keyof typeof ShipStationReconcileScalarFieldEnum]
+
+
 export const StatusMappingScalarFieldEnum = {
   siteId: 'siteId',
   status: 'status',
@@ -312,6 +375,8 @@ export const ShipStationConnectionScalarFieldEnum = {
   customerMail: 'customerMail',
   pausedAt: 'pausedAt',
   pausedBy: 'pausedBy',
+  pausedFromMs: 'pausedFromMs',
+  pausedUntilMs: 'pausedUntilMs',
   alertRecipients: 'alertRecipients',
   alertDown: 'alertDown',
   alertKeyExpiry: 'alertKeyExpiry',
@@ -417,6 +482,19 @@ export const ShipStationStoreScalarFieldEnum = {
 } as const
 
 export type ShipStationStoreScalarFieldEnum = (typeof ShipStationStoreScalarFieldEnum)[keyof typeof ShipStationStoreScalarFieldEnum]
+
+
+export const ConnectionIncidentScalarFieldEnum = {
+  siteId: 'siteId',
+  id: 'id',
+  kind: 'kind',
+  since: 'since',
+  openedAt: 'openedAt',
+  endedAt: 'endedAt',
+  isTold: 'isTold'
+} as const
+
+export type ConnectionIncidentScalarFieldEnum = (typeof ConnectionIncidentScalarFieldEnum)[keyof typeof ConnectionIncidentScalarFieldEnum]
 
 
 export const SiteScalarFieldEnum = {

@@ -439,10 +439,6 @@ export type OrderStatusScalarRelationFilter = {
   isNot?: Prisma.OrderStatusWhereInput | runtime.Types.Skip
 }
 
-export type BoolFieldUpdateOperationsInput = {
-  set?: boolean | runtime.Types.Skip
-}
-
 export type OrderStatusCreateNestedOneWithoutOrdersInput = {
   create?: Prisma.XOR<Prisma.OrderStatusCreateWithoutOrdersInput, Prisma.OrderStatusUncheckedCreateWithoutOrdersInput> | runtime.Types.Skip
   connectOrCreate?: Prisma.OrderStatusCreateOrConnectWithoutOrdersInput | runtime.Types.Skip

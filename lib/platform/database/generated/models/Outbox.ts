@@ -41,6 +41,7 @@ export type OutboxMinAggregateOutputType = {
   id: string | null
   kind: string | null
   dedupeKey: string | null
+  recipient: string | null
   state: $Enums.OutboxState | null
   attempt: number | null
   fence: number | null
@@ -56,6 +57,7 @@ export type OutboxMaxAggregateOutputType = {
   id: string | null
   kind: string | null
   dedupeKey: string | null
+  recipient: string | null
   state: $Enums.OutboxState | null
   attempt: number | null
   fence: number | null
@@ -72,6 +74,7 @@ export type OutboxCountAggregateOutputType = {
   kind: number
   dedupeKey: number
   payload: number
+  recipient: number
   state: number
   attempt: number
   fence: number
@@ -99,6 +102,7 @@ export type OutboxMinAggregateInputType = {
   id?: true | runtime.Types.Skip
   kind?: true | runtime.Types.Skip
   dedupeKey?: true | runtime.Types.Skip
+  recipient?: true | runtime.Types.Skip
   state?: true | runtime.Types.Skip
   attempt?: true | runtime.Types.Skip
   fence?: true | runtime.Types.Skip
@@ -114,6 +118,7 @@ export type OutboxMaxAggregateInputType = {
   id?: true | runtime.Types.Skip
   kind?: true | runtime.Types.Skip
   dedupeKey?: true | runtime.Types.Skip
+  recipient?: true | runtime.Types.Skip
   state?: true | runtime.Types.Skip
   attempt?: true | runtime.Types.Skip
   fence?: true | runtime.Types.Skip
@@ -130,6 +135,7 @@ export type OutboxCountAggregateInputType = {
   kind?: true | runtime.Types.Skip
   dedupeKey?: true | runtime.Types.Skip
   payload?: true | runtime.Types.Skip
+  recipient?: true | runtime.Types.Skip
   state?: true | runtime.Types.Skip
   attempt?: true | runtime.Types.Skip
   fence?: true | runtime.Types.Skip
@@ -233,6 +239,7 @@ export type OutboxGroupByOutputType = {
   kind: string
   dedupeKey: string
   payload: runtime.JsonValue
+  recipient: string | null
   state: $Enums.OutboxState
   attempt: number
   fence: number
@@ -272,6 +279,7 @@ export type OutboxWhereInput = {
   kind?: Prisma.StringFilter<"Outbox"> | string | runtime.Types.Skip
   dedupeKey?: Prisma.StringFilter<"Outbox"> | string | runtime.Types.Skip
   payload?: Prisma.JsonFilter<"Outbox"> | runtime.Types.Skip
+  recipient?: Prisma.StringNullableFilter<"Outbox"> | string | null | runtime.Types.Skip
   state?: Prisma.EnumOutboxStateFilter<"Outbox"> | $Enums.OutboxState | runtime.Types.Skip
   attempt?: Prisma.IntFilter<"Outbox"> | number | runtime.Types.Skip
   fence?: Prisma.IntFilter<"Outbox"> | number | runtime.Types.Skip
@@ -288,6 +296,7 @@ export type OutboxOrderByWithRelationInput = {
   kind?: Prisma.SortOrder | runtime.Types.Skip
   dedupeKey?: Prisma.SortOrder | runtime.Types.Skip
   payload?: Prisma.SortOrder | runtime.Types.Skip
+  recipient?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   state?: Prisma.SortOrder | runtime.Types.Skip
   attempt?: Prisma.SortOrder | runtime.Types.Skip
   fence?: Prisma.SortOrder | runtime.Types.Skip
@@ -309,6 +318,7 @@ export type OutboxWhereUniqueInput = Prisma.AtLeast<{
   kind?: Prisma.StringFilter<"Outbox"> | string | runtime.Types.Skip
   dedupeKey?: Prisma.StringFilter<"Outbox"> | string | runtime.Types.Skip
   payload?: Prisma.JsonFilter<"Outbox"> | runtime.Types.Skip
+  recipient?: Prisma.StringNullableFilter<"Outbox"> | string | null | runtime.Types.Skip
   state?: Prisma.EnumOutboxStateFilter<"Outbox"> | $Enums.OutboxState | runtime.Types.Skip
   attempt?: Prisma.IntFilter<"Outbox"> | number | runtime.Types.Skip
   fence?: Prisma.IntFilter<"Outbox"> | number | runtime.Types.Skip
@@ -325,6 +335,7 @@ export type OutboxOrderByWithAggregationInput = {
   kind?: Prisma.SortOrder | runtime.Types.Skip
   dedupeKey?: Prisma.SortOrder | runtime.Types.Skip
   payload?: Prisma.SortOrder | runtime.Types.Skip
+  recipient?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   state?: Prisma.SortOrder | runtime.Types.Skip
   attempt?: Prisma.SortOrder | runtime.Types.Skip
   fence?: Prisma.SortOrder | runtime.Types.Skip
@@ -349,6 +360,7 @@ export type OutboxScalarWhereWithAggregatesInput = {
   kind?: Prisma.StringWithAggregatesFilter<"Outbox"> | string | runtime.Types.Skip
   dedupeKey?: Prisma.StringWithAggregatesFilter<"Outbox"> | string | runtime.Types.Skip
   payload?: Prisma.JsonWithAggregatesFilter<"Outbox"> | runtime.Types.Skip
+  recipient?: Prisma.StringNullableWithAggregatesFilter<"Outbox"> | string | null | runtime.Types.Skip
   state?: Prisma.EnumOutboxStateWithAggregatesFilter<"Outbox"> | $Enums.OutboxState | runtime.Types.Skip
   attempt?: Prisma.IntWithAggregatesFilter<"Outbox"> | number | runtime.Types.Skip
   fence?: Prisma.IntWithAggregatesFilter<"Outbox"> | number | runtime.Types.Skip
@@ -365,6 +377,7 @@ export type OutboxCreateInput = {
   kind: string
   dedupeKey: string
   payload: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  recipient?: string | null | runtime.Types.Skip
   state?: $Enums.OutboxState | runtime.Types.Skip
   attempt?: number | runtime.Types.Skip
   fence?: number | runtime.Types.Skip
@@ -381,6 +394,7 @@ export type OutboxUncheckedCreateInput = {
   kind: string
   dedupeKey: string
   payload: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  recipient?: string | null | runtime.Types.Skip
   state?: $Enums.OutboxState | runtime.Types.Skip
   attempt?: number | runtime.Types.Skip
   fence?: number | runtime.Types.Skip
@@ -397,6 +411,7 @@ export type OutboxUpdateInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   dedupeKey?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   payload?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  recipient?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   state?: Prisma.EnumOutboxStateFieldUpdateOperationsInput | $Enums.OutboxState | runtime.Types.Skip
   attempt?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   fence?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -413,6 +428,7 @@ export type OutboxUncheckedUpdateInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   dedupeKey?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   payload?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  recipient?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   state?: Prisma.EnumOutboxStateFieldUpdateOperationsInput | $Enums.OutboxState | runtime.Types.Skip
   attempt?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   fence?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -429,6 +445,7 @@ export type OutboxCreateManyInput = {
   kind: string
   dedupeKey: string
   payload: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  recipient?: string | null | runtime.Types.Skip
   state?: $Enums.OutboxState | runtime.Types.Skip
   attempt?: number | runtime.Types.Skip
   fence?: number | runtime.Types.Skip
@@ -445,6 +462,7 @@ export type OutboxUpdateManyMutationInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   dedupeKey?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   payload?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  recipient?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   state?: Prisma.EnumOutboxStateFieldUpdateOperationsInput | $Enums.OutboxState | runtime.Types.Skip
   attempt?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   fence?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -461,6 +479,7 @@ export type OutboxUncheckedUpdateManyInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   dedupeKey?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
   payload?: Prisma.JsonNullValueInput | runtime.InputJsonValue | runtime.Types.Skip
+  recipient?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   state?: Prisma.EnumOutboxStateFieldUpdateOperationsInput | $Enums.OutboxState | runtime.Types.Skip
   attempt?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   fence?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
@@ -487,6 +506,7 @@ export type OutboxCountOrderByAggregateInput = {
   kind?: Prisma.SortOrder | runtime.Types.Skip
   dedupeKey?: Prisma.SortOrder | runtime.Types.Skip
   payload?: Prisma.SortOrder | runtime.Types.Skip
+  recipient?: Prisma.SortOrder | runtime.Types.Skip
   state?: Prisma.SortOrder | runtime.Types.Skip
   attempt?: Prisma.SortOrder | runtime.Types.Skip
   fence?: Prisma.SortOrder | runtime.Types.Skip
@@ -507,6 +527,7 @@ export type OutboxMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   kind?: Prisma.SortOrder | runtime.Types.Skip
   dedupeKey?: Prisma.SortOrder | runtime.Types.Skip
+  recipient?: Prisma.SortOrder | runtime.Types.Skip
   state?: Prisma.SortOrder | runtime.Types.Skip
   attempt?: Prisma.SortOrder | runtime.Types.Skip
   fence?: Prisma.SortOrder | runtime.Types.Skip
@@ -522,6 +543,7 @@ export type OutboxMinOrderByAggregateInput = {
   id?: Prisma.SortOrder | runtime.Types.Skip
   kind?: Prisma.SortOrder | runtime.Types.Skip
   dedupeKey?: Prisma.SortOrder | runtime.Types.Skip
+  recipient?: Prisma.SortOrder | runtime.Types.Skip
   state?: Prisma.SortOrder | runtime.Types.Skip
   attempt?: Prisma.SortOrder | runtime.Types.Skip
   fence?: Prisma.SortOrder | runtime.Types.Skip
@@ -541,14 +563,6 @@ export type EnumOutboxStateFieldUpdateOperationsInput = {
   set?: $Enums.OutboxState | runtime.Types.Skip
 }
 
-export type IntFieldUpdateOperationsInput = {
-  set?: number | runtime.Types.Skip
-  increment?: number | runtime.Types.Skip
-  decrement?: number | runtime.Types.Skip
-  multiply?: number | runtime.Types.Skip
-  divide?: number | runtime.Types.Skip
-}
-
 export type NullableDateTimeFieldUpdateOperationsInput = {
   set?: Date | string | null | runtime.Types.Skip
 }
@@ -561,6 +575,7 @@ export type OutboxSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   kind?: boolean | runtime.Types.Skip
   dedupeKey?: boolean | runtime.Types.Skip
   payload?: boolean | runtime.Types.Skip
+  recipient?: boolean | runtime.Types.Skip
   state?: boolean | runtime.Types.Skip
   attempt?: boolean | runtime.Types.Skip
   fence?: boolean | runtime.Types.Skip
@@ -577,6 +592,7 @@ export type OutboxSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   kind?: boolean | runtime.Types.Skip
   dedupeKey?: boolean | runtime.Types.Skip
   payload?: boolean | runtime.Types.Skip
+  recipient?: boolean | runtime.Types.Skip
   state?: boolean | runtime.Types.Skip
   attempt?: boolean | runtime.Types.Skip
   fence?: boolean | runtime.Types.Skip
@@ -593,6 +609,7 @@ export type OutboxSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   kind?: boolean | runtime.Types.Skip
   dedupeKey?: boolean | runtime.Types.Skip
   payload?: boolean | runtime.Types.Skip
+  recipient?: boolean | runtime.Types.Skip
   state?: boolean | runtime.Types.Skip
   attempt?: boolean | runtime.Types.Skip
   fence?: boolean | runtime.Types.Skip
@@ -609,6 +626,7 @@ export type OutboxSelectScalar = {
   kind?: boolean | runtime.Types.Skip
   dedupeKey?: boolean | runtime.Types.Skip
   payload?: boolean | runtime.Types.Skip
+  recipient?: boolean | runtime.Types.Skip
   state?: boolean | runtime.Types.Skip
   attempt?: boolean | runtime.Types.Skip
   fence?: boolean | runtime.Types.Skip
@@ -619,7 +637,7 @@ export type OutboxSelectScalar = {
   createdAt?: boolean | runtime.Types.Skip
 }
 
-export type OutboxOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"siteId" | "id" | "kind" | "dedupeKey" | "payload" | "state" | "attempt" | "fence" | "dueAt" | "leaseUntil" | "sentAt" | "lastError" | "createdAt", ExtArgs["result"]["outbox"], runtime.Types.Skip>
+export type OutboxOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"siteId" | "id" | "kind" | "dedupeKey" | "payload" | "recipient" | "state" | "attempt" | "fence" | "dueAt" | "leaseUntil" | "sentAt" | "lastError" | "createdAt", ExtArgs["result"]["outbox"], runtime.Types.Skip>
 
 export type $OutboxPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Outbox"
@@ -630,12 +648,19 @@ export type $OutboxPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     kind: string
     dedupeKey: string
     payload: runtime.JsonValue
+    /**
+     * The one address this mail is for; null until it is known. A promise to many becomes one row for each of them.
+     */
+    recipient: string | null
     state: $Enums.OutboxState
     attempt: number
     fence: number
     dueAt: Date
     leaseUntil: Date | null
     sentAt: Date | null
+    /**
+     * A code such as recipient-refused or no-answer; never what the other side said.
+     */
     lastError: string | null
     createdAt: Date
   }, ExtArgs["result"]["outbox"]>
@@ -1066,6 +1091,7 @@ export interface OutboxFieldRefs {
   readonly kind: Prisma.FieldRef<"Outbox", 'String'>
   readonly dedupeKey: Prisma.FieldRef<"Outbox", 'String'>
   readonly payload: Prisma.FieldRef<"Outbox", 'Json'>
+  readonly recipient: Prisma.FieldRef<"Outbox", 'String'>
   readonly state: Prisma.FieldRef<"Outbox", 'OutboxState'>
   readonly attempt: Prisma.FieldRef<"Outbox", 'Int'>
   readonly fence: Prisma.FieldRef<"Outbox", 'Int'>

@@ -27,11 +27,15 @@ export type AggregateShipStationConnection = {
 }
 
 export type ShipStationConnectionAvgAggregateOutputType = {
+  pausedFromMs: number | null
+  pausedUntilMs: number | null
   bodyRetentionDays: number | null
   version: number | null
 }
 
 export type ShipStationConnectionSumAggregateOutputType = {
+  pausedFromMs: bigint | null
+  pausedUntilMs: bigint | null
   bodyRetentionDays: number | null
   version: number | null
 }
@@ -61,6 +65,8 @@ export type ShipStationConnectionMinAggregateOutputType = {
   customerMail: $Enums.CustomerMailPolicy | null
   pausedAt: Date | null
   pausedBy: string | null
+  pausedFromMs: bigint | null
+  pausedUntilMs: bigint | null
   alertDown: boolean | null
   alertKeyExpiry: boolean | null
   bodyRetentionDays: number | null
@@ -93,6 +99,8 @@ export type ShipStationConnectionMaxAggregateOutputType = {
   customerMail: $Enums.CustomerMailPolicy | null
   pausedAt: Date | null
   pausedBy: string | null
+  pausedFromMs: bigint | null
+  pausedUntilMs: bigint | null
   alertDown: boolean | null
   alertKeyExpiry: boolean | null
   bodyRetentionDays: number | null
@@ -125,6 +133,8 @@ export type ShipStationConnectionCountAggregateOutputType = {
   customerMail: number
   pausedAt: number
   pausedBy: number
+  pausedFromMs: number
+  pausedUntilMs: number
   alertRecipients: number
   alertDown: number
   alertKeyExpiry: number
@@ -136,11 +146,15 @@ export type ShipStationConnectionCountAggregateOutputType = {
 
 
 export type ShipStationConnectionAvgAggregateInputType = {
+  pausedFromMs?: true | runtime.Types.Skip
+  pausedUntilMs?: true | runtime.Types.Skip
   bodyRetentionDays?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
 }
 
 export type ShipStationConnectionSumAggregateInputType = {
+  pausedFromMs?: true | runtime.Types.Skip
+  pausedUntilMs?: true | runtime.Types.Skip
   bodyRetentionDays?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
 }
@@ -170,6 +184,8 @@ export type ShipStationConnectionMinAggregateInputType = {
   customerMail?: true | runtime.Types.Skip
   pausedAt?: true | runtime.Types.Skip
   pausedBy?: true | runtime.Types.Skip
+  pausedFromMs?: true | runtime.Types.Skip
+  pausedUntilMs?: true | runtime.Types.Skip
   alertDown?: true | runtime.Types.Skip
   alertKeyExpiry?: true | runtime.Types.Skip
   bodyRetentionDays?: true | runtime.Types.Skip
@@ -202,6 +218,8 @@ export type ShipStationConnectionMaxAggregateInputType = {
   customerMail?: true | runtime.Types.Skip
   pausedAt?: true | runtime.Types.Skip
   pausedBy?: true | runtime.Types.Skip
+  pausedFromMs?: true | runtime.Types.Skip
+  pausedUntilMs?: true | runtime.Types.Skip
   alertDown?: true | runtime.Types.Skip
   alertKeyExpiry?: true | runtime.Types.Skip
   bodyRetentionDays?: true | runtime.Types.Skip
@@ -234,6 +252,8 @@ export type ShipStationConnectionCountAggregateInputType = {
   customerMail?: true | runtime.Types.Skip
   pausedAt?: true | runtime.Types.Skip
   pausedBy?: true | runtime.Types.Skip
+  pausedFromMs?: true | runtime.Types.Skip
+  pausedUntilMs?: true | runtime.Types.Skip
   alertRecipients?: true | runtime.Types.Skip
   alertDown?: true | runtime.Types.Skip
   alertKeyExpiry?: true | runtime.Types.Skip
@@ -354,6 +374,8 @@ export type ShipStationConnectionGroupByOutputType = {
   customerMail: $Enums.CustomerMailPolicy
   pausedAt: Date | null
   pausedBy: string | null
+  pausedFromMs: bigint | null
+  pausedUntilMs: bigint | null
   alertRecipients: string[]
   alertDown: boolean
   alertKeyExpiry: boolean
@@ -410,6 +432,8 @@ export type ShipStationConnectionWhereInput = {
   customerMail?: Prisma.EnumCustomerMailPolicyFilter<"ShipStationConnection"> | $Enums.CustomerMailPolicy | runtime.Types.Skip
   pausedAt?: Prisma.DateTimeNullableFilter<"ShipStationConnection"> | Date | string | null | runtime.Types.Skip
   pausedBy?: Prisma.StringNullableFilter<"ShipStationConnection"> | string | null | runtime.Types.Skip
+  pausedFromMs?: Prisma.BigIntNullableFilter<"ShipStationConnection"> | bigint | number | null | runtime.Types.Skip
+  pausedUntilMs?: Prisma.BigIntNullableFilter<"ShipStationConnection"> | bigint | number | null | runtime.Types.Skip
   alertRecipients?: Prisma.StringNullableListFilter<"ShipStationConnection"> | runtime.Types.Skip
   alertDown?: Prisma.BoolFilter<"ShipStationConnection"> | boolean | runtime.Types.Skip
   alertKeyExpiry?: Prisma.BoolFilter<"ShipStationConnection"> | boolean | runtime.Types.Skip
@@ -443,6 +467,8 @@ export type ShipStationConnectionOrderByWithRelationInput = {
   customerMail?: Prisma.SortOrder | runtime.Types.Skip
   pausedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   pausedBy?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  pausedFromMs?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  pausedUntilMs?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   alertRecipients?: Prisma.SortOrder | runtime.Types.Skip
   alertDown?: Prisma.SortOrder | runtime.Types.Skip
   alertKeyExpiry?: Prisma.SortOrder | runtime.Types.Skip
@@ -479,6 +505,8 @@ export type ShipStationConnectionWhereUniqueInput = Prisma.AtLeast<{
   customerMail?: Prisma.EnumCustomerMailPolicyFilter<"ShipStationConnection"> | $Enums.CustomerMailPolicy | runtime.Types.Skip
   pausedAt?: Prisma.DateTimeNullableFilter<"ShipStationConnection"> | Date | string | null | runtime.Types.Skip
   pausedBy?: Prisma.StringNullableFilter<"ShipStationConnection"> | string | null | runtime.Types.Skip
+  pausedFromMs?: Prisma.BigIntNullableFilter<"ShipStationConnection"> | bigint | number | null | runtime.Types.Skip
+  pausedUntilMs?: Prisma.BigIntNullableFilter<"ShipStationConnection"> | bigint | number | null | runtime.Types.Skip
   alertRecipients?: Prisma.StringNullableListFilter<"ShipStationConnection"> | runtime.Types.Skip
   alertDown?: Prisma.BoolFilter<"ShipStationConnection"> | boolean | runtime.Types.Skip
   alertKeyExpiry?: Prisma.BoolFilter<"ShipStationConnection"> | boolean | runtime.Types.Skip
@@ -512,6 +540,8 @@ export type ShipStationConnectionOrderByWithAggregationInput = {
   customerMail?: Prisma.SortOrder | runtime.Types.Skip
   pausedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   pausedBy?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  pausedFromMs?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
+  pausedUntilMs?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   alertRecipients?: Prisma.SortOrder | runtime.Types.Skip
   alertDown?: Prisma.SortOrder | runtime.Types.Skip
   alertKeyExpiry?: Prisma.SortOrder | runtime.Types.Skip
@@ -553,6 +583,8 @@ export type ShipStationConnectionScalarWhereWithAggregatesInput = {
   customerMail?: Prisma.EnumCustomerMailPolicyWithAggregatesFilter<"ShipStationConnection"> | $Enums.CustomerMailPolicy | runtime.Types.Skip
   pausedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"ShipStationConnection"> | Date | string | null | runtime.Types.Skip
   pausedBy?: Prisma.StringNullableWithAggregatesFilter<"ShipStationConnection"> | string | null | runtime.Types.Skip
+  pausedFromMs?: Prisma.BigIntNullableWithAggregatesFilter<"ShipStationConnection"> | bigint | number | null | runtime.Types.Skip
+  pausedUntilMs?: Prisma.BigIntNullableWithAggregatesFilter<"ShipStationConnection"> | bigint | number | null | runtime.Types.Skip
   alertRecipients?: Prisma.StringNullableListFilter<"ShipStationConnection"> | runtime.Types.Skip
   alertDown?: Prisma.BoolWithAggregatesFilter<"ShipStationConnection"> | boolean | runtime.Types.Skip
   alertKeyExpiry?: Prisma.BoolWithAggregatesFilter<"ShipStationConnection"> | boolean | runtime.Types.Skip
@@ -586,6 +618,8 @@ export type ShipStationConnectionCreateInput = {
   customerMail?: $Enums.CustomerMailPolicy | runtime.Types.Skip
   pausedAt?: Date | string | null | runtime.Types.Skip
   pausedBy?: string | null | runtime.Types.Skip
+  pausedFromMs?: bigint | number | null | runtime.Types.Skip
+  pausedUntilMs?: bigint | number | null | runtime.Types.Skip
   alertRecipients?: Prisma.ShipStationConnectionCreatealertRecipientsInput | string[] | runtime.Types.Skip
   alertDown?: boolean | runtime.Types.Skip
   alertKeyExpiry?: boolean | runtime.Types.Skip
@@ -619,6 +653,8 @@ export type ShipStationConnectionUncheckedCreateInput = {
   customerMail?: $Enums.CustomerMailPolicy | runtime.Types.Skip
   pausedAt?: Date | string | null | runtime.Types.Skip
   pausedBy?: string | null | runtime.Types.Skip
+  pausedFromMs?: bigint | number | null | runtime.Types.Skip
+  pausedUntilMs?: bigint | number | null | runtime.Types.Skip
   alertRecipients?: Prisma.ShipStationConnectionCreatealertRecipientsInput | string[] | runtime.Types.Skip
   alertDown?: boolean | runtime.Types.Skip
   alertKeyExpiry?: boolean | runtime.Types.Skip
@@ -652,6 +688,8 @@ export type ShipStationConnectionUpdateInput = {
   customerMail?: Prisma.EnumCustomerMailPolicyFieldUpdateOperationsInput | $Enums.CustomerMailPolicy | runtime.Types.Skip
   pausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   pausedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  pausedFromMs?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null | runtime.Types.Skip
+  pausedUntilMs?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null | runtime.Types.Skip
   alertRecipients?: Prisma.ShipStationConnectionUpdatealertRecipientsInput | string[] | runtime.Types.Skip
   alertDown?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   alertKeyExpiry?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
@@ -685,6 +723,8 @@ export type ShipStationConnectionUncheckedUpdateInput = {
   customerMail?: Prisma.EnumCustomerMailPolicyFieldUpdateOperationsInput | $Enums.CustomerMailPolicy | runtime.Types.Skip
   pausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   pausedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  pausedFromMs?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null | runtime.Types.Skip
+  pausedUntilMs?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null | runtime.Types.Skip
   alertRecipients?: Prisma.ShipStationConnectionUpdatealertRecipientsInput | string[] | runtime.Types.Skip
   alertDown?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   alertKeyExpiry?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
@@ -718,6 +758,8 @@ export type ShipStationConnectionCreateManyInput = {
   customerMail?: $Enums.CustomerMailPolicy | runtime.Types.Skip
   pausedAt?: Date | string | null | runtime.Types.Skip
   pausedBy?: string | null | runtime.Types.Skip
+  pausedFromMs?: bigint | number | null | runtime.Types.Skip
+  pausedUntilMs?: bigint | number | null | runtime.Types.Skip
   alertRecipients?: Prisma.ShipStationConnectionCreatealertRecipientsInput | string[] | runtime.Types.Skip
   alertDown?: boolean | runtime.Types.Skip
   alertKeyExpiry?: boolean | runtime.Types.Skip
@@ -751,6 +793,8 @@ export type ShipStationConnectionUpdateManyMutationInput = {
   customerMail?: Prisma.EnumCustomerMailPolicyFieldUpdateOperationsInput | $Enums.CustomerMailPolicy | runtime.Types.Skip
   pausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   pausedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  pausedFromMs?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null | runtime.Types.Skip
+  pausedUntilMs?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null | runtime.Types.Skip
   alertRecipients?: Prisma.ShipStationConnectionUpdatealertRecipientsInput | string[] | runtime.Types.Skip
   alertDown?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   alertKeyExpiry?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
@@ -784,6 +828,8 @@ export type ShipStationConnectionUncheckedUpdateManyInput = {
   customerMail?: Prisma.EnumCustomerMailPolicyFieldUpdateOperationsInput | $Enums.CustomerMailPolicy | runtime.Types.Skip
   pausedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   pausedBy?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  pausedFromMs?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null | runtime.Types.Skip
+  pausedUntilMs?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null | runtime.Types.Skip
   alertRecipients?: Prisma.ShipStationConnectionUpdatealertRecipientsInput | string[] | runtime.Types.Skip
   alertDown?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   alertKeyExpiry?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
@@ -817,6 +863,8 @@ export type ShipStationConnectionCountOrderByAggregateInput = {
   customerMail?: Prisma.SortOrder | runtime.Types.Skip
   pausedAt?: Prisma.SortOrder | runtime.Types.Skip
   pausedBy?: Prisma.SortOrder | runtime.Types.Skip
+  pausedFromMs?: Prisma.SortOrder | runtime.Types.Skip
+  pausedUntilMs?: Prisma.SortOrder | runtime.Types.Skip
   alertRecipients?: Prisma.SortOrder | runtime.Types.Skip
   alertDown?: Prisma.SortOrder | runtime.Types.Skip
   alertKeyExpiry?: Prisma.SortOrder | runtime.Types.Skip
@@ -826,6 +874,8 @@ export type ShipStationConnectionCountOrderByAggregateInput = {
 }
 
 export type ShipStationConnectionAvgOrderByAggregateInput = {
+  pausedFromMs?: Prisma.SortOrder | runtime.Types.Skip
+  pausedUntilMs?: Prisma.SortOrder | runtime.Types.Skip
   bodyRetentionDays?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -855,6 +905,8 @@ export type ShipStationConnectionMaxOrderByAggregateInput = {
   customerMail?: Prisma.SortOrder | runtime.Types.Skip
   pausedAt?: Prisma.SortOrder | runtime.Types.Skip
   pausedBy?: Prisma.SortOrder | runtime.Types.Skip
+  pausedFromMs?: Prisma.SortOrder | runtime.Types.Skip
+  pausedUntilMs?: Prisma.SortOrder | runtime.Types.Skip
   alertDown?: Prisma.SortOrder | runtime.Types.Skip
   alertKeyExpiry?: Prisma.SortOrder | runtime.Types.Skip
   bodyRetentionDays?: Prisma.SortOrder | runtime.Types.Skip
@@ -887,6 +939,8 @@ export type ShipStationConnectionMinOrderByAggregateInput = {
   customerMail?: Prisma.SortOrder | runtime.Types.Skip
   pausedAt?: Prisma.SortOrder | runtime.Types.Skip
   pausedBy?: Prisma.SortOrder | runtime.Types.Skip
+  pausedFromMs?: Prisma.SortOrder | runtime.Types.Skip
+  pausedUntilMs?: Prisma.SortOrder | runtime.Types.Skip
   alertDown?: Prisma.SortOrder | runtime.Types.Skip
   alertKeyExpiry?: Prisma.SortOrder | runtime.Types.Skip
   bodyRetentionDays?: Prisma.SortOrder | runtime.Types.Skip
@@ -895,6 +949,8 @@ export type ShipStationConnectionMinOrderByAggregateInput = {
 }
 
 export type ShipStationConnectionSumOrderByAggregateInput = {
+  pausedFromMs?: Prisma.SortOrder | runtime.Types.Skip
+  pausedUntilMs?: Prisma.SortOrder | runtime.Types.Skip
   bodyRetentionDays?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
 }
@@ -917,6 +973,14 @@ export type EnumUnmappedPolicyFieldUpdateOperationsInput = {
 
 export type EnumCustomerMailPolicyFieldUpdateOperationsInput = {
   set?: $Enums.CustomerMailPolicy | runtime.Types.Skip
+}
+
+export type NullableBigIntFieldUpdateOperationsInput = {
+  set?: bigint | number | null | runtime.Types.Skip
+  increment?: bigint | number | runtime.Types.Skip
+  decrement?: bigint | number | runtime.Types.Skip
+  multiply?: bigint | number | runtime.Types.Skip
+  divide?: bigint | number | runtime.Types.Skip
 }
 
 export type ShipStationConnectionUpdatealertRecipientsInput = {
@@ -951,6 +1015,8 @@ export type ShipStationConnectionSelect<ExtArgs extends runtime.Types.Extensions
   customerMail?: boolean | runtime.Types.Skip
   pausedAt?: boolean | runtime.Types.Skip
   pausedBy?: boolean | runtime.Types.Skip
+  pausedFromMs?: boolean | runtime.Types.Skip
+  pausedUntilMs?: boolean | runtime.Types.Skip
   alertRecipients?: boolean | runtime.Types.Skip
   alertDown?: boolean | runtime.Types.Skip
   alertKeyExpiry?: boolean | runtime.Types.Skip
@@ -984,6 +1050,8 @@ export type ShipStationConnectionSelectCreateManyAndReturn<ExtArgs extends runti
   customerMail?: boolean | runtime.Types.Skip
   pausedAt?: boolean | runtime.Types.Skip
   pausedBy?: boolean | runtime.Types.Skip
+  pausedFromMs?: boolean | runtime.Types.Skip
+  pausedUntilMs?: boolean | runtime.Types.Skip
   alertRecipients?: boolean | runtime.Types.Skip
   alertDown?: boolean | runtime.Types.Skip
   alertKeyExpiry?: boolean | runtime.Types.Skip
@@ -1017,6 +1085,8 @@ export type ShipStationConnectionSelectUpdateManyAndReturn<ExtArgs extends runti
   customerMail?: boolean | runtime.Types.Skip
   pausedAt?: boolean | runtime.Types.Skip
   pausedBy?: boolean | runtime.Types.Skip
+  pausedFromMs?: boolean | runtime.Types.Skip
+  pausedUntilMs?: boolean | runtime.Types.Skip
   alertRecipients?: boolean | runtime.Types.Skip
   alertDown?: boolean | runtime.Types.Skip
   alertKeyExpiry?: boolean | runtime.Types.Skip
@@ -1050,6 +1120,8 @@ export type ShipStationConnectionSelectScalar = {
   customerMail?: boolean | runtime.Types.Skip
   pausedAt?: boolean | runtime.Types.Skip
   pausedBy?: boolean | runtime.Types.Skip
+  pausedFromMs?: boolean | runtime.Types.Skip
+  pausedUntilMs?: boolean | runtime.Types.Skip
   alertRecipients?: boolean | runtime.Types.Skip
   alertDown?: boolean | runtime.Types.Skip
   alertKeyExpiry?: boolean | runtime.Types.Skip
@@ -1058,7 +1130,7 @@ export type ShipStationConnectionSelectScalar = {
   updatedAt?: boolean | runtime.Types.Skip
 }
 
-export type ShipStationConnectionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"siteId" | "connectionUserId" | "userEnteredAt" | "userEnteredBy" | "apiKeySealed" | "apiKeyFirst4" | "apiKeyLast4" | "apiSecretSealed" | "apiSecretLast4" | "apiKeySetAt" | "apiKeySetBy" | "apiKeyState" | "apiKeyCheckedAt" | "apiKeyCheckCause" | "apiKeyAcceptedAt" | "apiKeyExpiresOn" | "statusMode" | "unmappedPolicy" | "newOrdersPaid" | "acceptQueryCredentials" | "afterShippingStatus" | "customerMail" | "pausedAt" | "pausedBy" | "alertRecipients" | "alertDown" | "alertKeyExpiry" | "bodyRetentionDays" | "version" | "updatedAt", ExtArgs["result"]["shipStationConnection"], runtime.Types.Skip>
+export type ShipStationConnectionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"siteId" | "connectionUserId" | "userEnteredAt" | "userEnteredBy" | "apiKeySealed" | "apiKeyFirst4" | "apiKeyLast4" | "apiSecretSealed" | "apiSecretLast4" | "apiKeySetAt" | "apiKeySetBy" | "apiKeyState" | "apiKeyCheckedAt" | "apiKeyCheckCause" | "apiKeyAcceptedAt" | "apiKeyExpiresOn" | "statusMode" | "unmappedPolicy" | "newOrdersPaid" | "acceptQueryCredentials" | "afterShippingStatus" | "customerMail" | "pausedAt" | "pausedBy" | "pausedFromMs" | "pausedUntilMs" | "alertRecipients" | "alertDown" | "alertKeyExpiry" | "bodyRetentionDays" | "version" | "updatedAt", ExtArgs["result"]["shipStationConnection"], runtime.Types.Skip>
 
 export type $ShipStationConnectionPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "ShipStationConnection"
@@ -1103,6 +1175,11 @@ export type $ShipStationConnectionPayload<ExtArgs extends runtime.Types.Extensio
      */
     pausedAt: Date | null
     pausedBy: string | null
+    /**
+     * What imports were asked for and got nothing of while paused: first to last millisecond of their windows.
+     */
+    pausedFromMs: bigint | null
+    pausedUntilMs: bigint | null
     /**
      * Who is mailed when the connection is in trouble; empty means the owners.
      */
@@ -1562,6 +1639,8 @@ export interface ShipStationConnectionFieldRefs {
   readonly customerMail: Prisma.FieldRef<"ShipStationConnection", 'CustomerMailPolicy'>
   readonly pausedAt: Prisma.FieldRef<"ShipStationConnection", 'DateTime'>
   readonly pausedBy: Prisma.FieldRef<"ShipStationConnection", 'String'>
+  readonly pausedFromMs: Prisma.FieldRef<"ShipStationConnection", 'BigInt'>
+  readonly pausedUntilMs: Prisma.FieldRef<"ShipStationConnection", 'BigInt'>
   readonly alertRecipients: Prisma.FieldRef<"ShipStationConnection", 'String[]'>
   readonly alertDown: Prisma.FieldRef<"ShipStationConnection", 'Boolean'>
   readonly alertKeyExpiry: Prisma.FieldRef<"ShipStationConnection", 'Boolean'>

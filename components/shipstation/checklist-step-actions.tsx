@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ConnectionSheet, type ConnectionSheetValues } from "@/components/shipstation/connection-sheet";
+import { LinkButton } from "@/components/ui/link-button";
+import { OuterLink } from "@/components/ui/text-link";
+import type { ChecklistStep } from "@/lib/shipstation/checklist/checklist";
+import { helpArticleUrl } from "@/lib/shipstation/help-article";
+
+/** What the buttons of the steps need. */
+export type ChecklistHelp = {
+  readonly sheet: ConnectionSheetValues;
+  readonly mayManageUsers: boolean;
+};
+
+type ChecklistStepActionsProps = ChecklistHelp & {
+  readonly step: ChecklistStep;
+  readonly isNext: boolean;
+};
+
+/** The one button that leads to where the step is done. The last step happens in ShipStation: its text says how. */
+export function ChecklistStepActions({ step, isNext, sheet, mayManageUsers }: ChecklistStepActionsProps) {
+  const t = useTranslations("checklist");
+  const shared = useTranslations("shared");
+  const locale = useLocale();
+  const look = { size: "small", variant: isNext ? "primary" : "secondary" } as const;
+  const way = (href: string, label: string) => (
+    <LinkButton href={href} {...look}>
+      {label}
+    </LinkButton>
+  );
+  switch (step) {
+    case "enabled":
+      return (
+        <OuterLink href={helpArticleUrl(locale)} newTab={shared("newTab")}>
+          {t("steps.enabled.button")}
+        </OuterLink>
+      );
+    case "user":
+      return mayManageUsers ? (
+        way("/systems/user-access/new?kind=connection", t("steps.user.button", { userName: sheet.userName }))
+      ) : (
+        <span className="text-[0.8125rem] text-muted">{t("askOwner")}</span>
+      );
+    case "entered":
+      return way("/systems/configuration/general#shipstation-user", t("steps.entered.button"));
+    case "apiKey":
+      return way("/systems/configuration/general#shipstation-api", t("steps.apiKey.button"));
+    case "mapped":
+      return way("/systems/configuration/order-statuses", t("steps.mapped.button"));
+    case "added":
+      return <ConnectionSheet {...sheet} {...look} label={t("steps.added.button")} />;
+    case "imported":
+      return way("/systems/shipstation", t("steps.imported.button"));
+    case "shipped":
+      return null;
+  }
+}

@@ -1,0 +1,49 @@
+import type { SiteScope } from "@/lib/access/site-scope";
+import { database } from "@/lib/platform/database/client";
+import type { Db } from "@/lib/platform/database/transaction";
+import { type Checklist, checklistFrom } from "@/lib/shipstation/checklist/checklist";
+
+type Row = {
+  is_enabled: boolean;
+  active_user: string | null;
+  entered_user: string | null;
+  is_key_accepted: boolean;
+  statuses: number;
+  unmapped: number;
+  has_contact: boolean;
+  has_exported: boolean;
+  has_notice: boolean;
+};
+
+/** How far the shop is with connecting ShipStation. Our own connection test ticks nothing. */
+export async function checklistOf({ siteId }: SiteScope, db: Db = database()): Promise<Checklist> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT s.ship_station_enabled_at IS NOT NULL AS is_enabled,
+      (SELECT min(u.id) FROM user_account u
+        WHERE u.connection_site_id = s.id AND u.kind = 'connection' AND u.disabled_at IS NULL) AS active_user,
+      n.connection_user_id AS entered_user,
+      COALESCE(n.api_key_state = 'accepted', false) AS is_key_accepted,
+      (SELECT count(*)::int FROM order_status t WHERE t.site_id = s.id) AS statuses,
+      (SELECT count(*)::int FROM order_status t
+        LEFT JOIN status_mapping m ON m.site_id = t.site_id AND m.status = t.name
+        WHERE t.site_id = s.id AND m.status IS NULL) AS unmapped,
+      EXISTS (SELECT FROM contact c WHERE c.site_id = s.id AND NOT c.is_test AND c.status < 400) AS has_contact,
+      EXISTS (SELECT FROM contact c WHERE c.site_id = s.id AND NOT c.is_test AND c.action = 'export'
+        AND c.outcome = 'ok' AND c.orders_sent > 0) AS has_exported,
+      EXISTS (SELECT FROM contact c WHERE c.site_id = s.id AND NOT c.is_test AND c.action = 'shipnotify'
+        AND c.outcome IN ('recorded', 'updated', 'repeated')) AS has_notice
+    FROM site s LEFT JOIN ship_station_connection n ON n.site_id = s.id
+    WHERE s.id = ${siteId}`;
+  const row = rows[0];
+  return checklistFrom({
+    isEnabled: row?.is_enabled ?? false,
+    activeUserId: row?.active_user ?? null,
+    enteredUserId: row?.entered_user ?? null,
+    isKeyAccepted: row?.is_key_accepted ?? false,
+    statuses: row?.statuses ?? 0,
+    unmappedStatuses: row?.unmapped ?? 0,
+    hasContact: row?.has_contact ?? false,
+    hasExportedOrder: row?.has_exported ?? false,
+    hasNotice: row?.has_notice ?? false,
+  });
+}

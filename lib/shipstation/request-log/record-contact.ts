@@ -1,0 +1,171 @@
+import { callerAddress } from "@/lib/access/caller-address";
+import { scopeForSystem } from "@/lib/access/scope-for-system";
+import type { SiteScope } from "@/lib/access/site-scope";
+import { clip, markedText } from "@/lib/kernel/clean-text";
+import { newId } from "@/lib/kernel/new-id";
+import { afterAnswer, hasRoomAfterAnswer } from "@/lib/platform/after-answer";
+import { inTransaction } from "@/lib/platform/database/transaction";
+import { logger } from "@/lib/platform/logger";
+import type { ExportWindow } from "@/lib/shipstation/export-window";
+import { changesHeldInWindow } from "@/lib/shipstation/feed/reads";
+import type {
+  Contact,
+  ContactAction,
+  ContactDetails,
+  ContactOutcome,
+} from "@/lib/shipstation/request-log/contact";
+import { continuesRun } from "@/lib/shipstation/request-log/contact-run";
+import { type Exchange, keptBody, keptHeaders, keptUrl } from "@/lib/shipstation/request-log/exchange";
+import { faultLine } from "@/lib/shipstation/request-log/fault-line";
+import { latestPages, siteMeant } from "@/lib/shipstation/request-log/reads";
+import { sealExchange } from "@/lib/shipstation/request-log/sealed-exchange";
+import { insertContact, insertContactBody } from "@/lib/shipstation/request-log/writes";
+
+/** What the door learns of a request as it goes; it writes here and never reads. */
+export type ContactNotes = {
+  readonly id: string;
+  readonly at: Date;
+  readonly begunMs: number;
+  scope?: SiteScope;
+  userName?: string;
+  credentialSource?: "basic" | "query" | "headers";
+  action?: ContactAction;
+  outcome?: ContactOutcome;
+  /** The dates as they were asked; without dates, the window that was served. */
+  window?: ExportWindow;
+  servedWindow?: ExportWindow;
+  page?: number;
+  pages?: number;
+  ordersSent?: number;
+  heldBack?: number;
+  orderNumber?: string;
+  orderId?: string;
+  trackingNumber?: string;
+  details: ContactDetails;
+  requestBody?: Uint8Array;
+  /** The value of a parameter of the query, clipped. */
+  asked?: (parameter: string) => string;
+  isTest?: boolean;
+};
+
+export function beginNotes(at: Date): ContactNotes {
+  return { id: newId("req"), at, begunMs: performance.now(), details: {} };
+}
+
+/** Promises the log one row for a request that is answered. Nobody waits for it, and nothing in it can fail the answer. */
+export function recordContact(request: Request, notes: ContactNotes, response: Response): void {
+  try {
+    const durationMs = Math.round(performance.now() - notes.begunMs);
+    const bytes = Number(response.headers.get("x-answer-length") ?? 0) + (notes.requestBody?.byteLength ?? 0);
+    // Under a flood the facts are kept and the bodies are not.
+    const answered = hasRoomAfterAnswer(bytes) ? response.clone() : null;
+    const status = response.status;
+    let exchange: Promise<Exchange> | undefined;
+    afterAnswer(answered ? bytes : 0, async () => {
+      if (answered) exchange ??= exchangeOf(request, notes, answered);
+      await store(request, notes, { durationMs, status }, (await exchange) ?? null);
+    });
+  } catch (err) {
+    logger.warn({ err, requestId: notes.id }, "A request could not be taken into the request log.");
+  }
+}
+
+async function store(
+  request: Request,
+  notes: ContactNotes,
+  answered: { readonly durationMs: number; readonly status: number },
+  exchange: Exchange | null,
+): Promise<void> {
+  const host = request.headers.get("host") ?? new URL(request.url).host;
+  // Only its log is written, so a name that is no proof of anything may choose it.
+  const scope = notes.scope ?? scopeForSystem(await siteMeant({ userName: notes.userName ?? "", host }));
+  const contact = { ...contactOf(request, notes, answered), ...(await importFacts(scope, notes)) };
+  const sealed = exchange && (await sealExchange(exchange, scope.siteId, notes.id));
+  await inTransaction(async (tx) => {
+    await insertContact(scope, contact, tx);
+    if (!exchange || !sealed) return;
+    const isTruncated = exchange.request.body.isTruncated || exchange.answer.body.isTruncated;
+    await insertContactBody(scope, { contactId: notes.id, at: notes.at, sealed, isTruncated }, tx);
+  });
+}
+
+function contactOf(
+  request: Request,
+  notes: ContactNotes,
+  { durationMs, status }: { readonly durationMs: number; readonly status: number },
+): Contact {
+  return {
+    id: notes.id,
+    at: notes.at,
+    action: notes.action ?? "unknown",
+    outcome: notes.outcome ?? "server",
+    status,
+    durationMs,
+    method: clip(request.method, 20),
+    callerIp: callerAddress(request.headers),
+    userAgent: written(request.headers.get("user-agent") ?? "", 300),
+    userName: written(notes.userName ?? "", 100),
+    credentialSource: notes.credentialSource ?? "none",
+    windowStart: notes.window ? new Date(notes.window.startMs) : null,
+    windowEnd: notes.window ? new Date(notes.window.endMs) : null,
+    page: notes.page ?? null,
+    pages: notes.pages ?? null,
+    ordersSent: notes.ordersSent ?? null,
+    heldBack: notes.heldBack ?? null,
+    orderNumber: notes.orderNumber ? written(notes.orderNumber, 200) : null,
+    orderId: notes.orderId ?? null,
+    trackingNumber: notes.trackingNumber ? written(notes.trackingNumber, 200) : null,
+    runId: null,
+    details: detailsOf(notes),
+    isTest: notes.isTest ?? false,
+  };
+}
+
+/** The import that a page belongs to, and on its first page how many changed orders the whole window left out. */
+async function importFacts(scope: SiteScope, notes: ContactNotes): Promise<Partial<Contact>> {
+  const { window, page } = notes;
+  if (notes.action !== "export" || !window || page === undefined) return {};
+  const ask = {
+    at: notes.at,
+    userName: notes.userName ?? "",
+    windowStart: new Date(window.startMs),
+    windowEnd: new Date(window.endMs),
+    isDated: notes.details.isDated === true,
+    page,
+    isTest: notes.isTest ?? false,
+  };
+  const run = (await latestPages(scope, notes.at)).find((latest) => continuesRun(latest, ask));
+  const { servedWindow } = notes;
+  const held = page === 1 && servedWindow ? await changesHeldInWindow(scope, servedWindow) : 0;
+  return {
+    runId: run?.runId ?? newId("run"),
+    ...(notes.heldBack !== undefined && { heldBack: notes.heldBack + held }),
+  };
+}
+
+function detailsOf({ details, requestBody }: ContactNotes): ContactDetails {
+  if (details.fault !== "not-xml" || !requestBody) return details;
+  const line = faultLine(new TextDecoder().decode(requestBody));
+  return line === null ? details : { ...details, line };
+}
+
+async function exchangeOf(request: Request, notes: ContactNotes, answered: Response): Promise<Exchange> {
+  return {
+    request: {
+      method: request.method,
+      url: keptUrl(new URL(request.url)),
+      headers: keptHeaders(request.headers),
+      body: keptBody(notes.requestBody ?? new Uint8Array()),
+    },
+    answer: {
+      status: answered.status,
+      headers: keptHeaders(answered.headers),
+      body: keptBody(new Uint8Array(await answered.arrayBuffer())),
+    },
+  };
+}
+
+/** Somebody else's text, in characters that the database and every reader can carry. */
+function written(text: string, max: number): string {
+  return clip(markedText(text), max);
+}

@@ -1,0 +1,31 @@
+import type { SiteScope } from "@/lib/access/site-scope";
+import { database } from "@/lib/platform/database/client";
+import type { Db } from "@/lib/platform/database/transaction";
+import { type StoreSnapshot, statusMappingRows } from "@/lib/shipstation/store-snapshot/store-snapshot";
+
+/** What ShipStation last said of our store; null when nobody has looked yet (no key, or a new one). */
+export async function storeSnapshotOf(scope: SiteScope, db: Db = database()): Promise<StoreSnapshot | null> {
+  const row = await db.shipStationStore.findUnique({ where: { siteId: scope.siteId } });
+  if (!row) return null;
+  const { siteId: _, statusMappings, ...facts } = row;
+  const mappings = statusMappingRows.safeParse(statusMappings);
+  return { ...facts, statusMappings: mappings.success ? mappings.data : null };
+}
+
+/** The sites whose key can be used: work of a sweep. Switched off or suspended ones are left alone. */
+export async function sitesWithApiKey(db: Db = database()): Promise<readonly string[]> {
+  const keyed = await db.shipStationConnection.findMany({
+    where: { apiKeySealed: { not: null }, apiSecretSealed: { not: null } },
+    select: { siteId: true },
+  });
+  const sites = await db.site.findMany({
+    where: {
+      id: { in: keyed.map(({ siteId }) => siteId) },
+      shipStationEnabledAt: { not: null },
+      suspendedAt: null,
+    },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return sites.map(({ id }) => id);
+}
