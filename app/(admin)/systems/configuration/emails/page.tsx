@@ -34,6 +34,7 @@ export default async function EmailsPage() {
     actor.scope,
     deliveries.flatMap(({ orderId }) => orderId ?? []),
   );
+  const [change] = await changesOf(actor.scope, "site", emailsSubjectId, 1);
   return (
     <>
       <PageHeader title={t("title")} path="Systems > Configuration > E-mails" description={t("about")} />
