@@ -20,6 +20,7 @@ const forOwners = [
   "/systems/user-access/new",
   "/systems/user-access/new?kind=connection",
   "/systems/user-access/api-tokens",
+  "/systems/audit",
   "/account",
   "/docs/api",
   "/platform/sites",
