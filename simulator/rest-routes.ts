@@ -1,3 +1,4 @@
+import { type LabelBook, labelList } from "@/simulator/rest-labels";
 import { type RestStore, refreshStatusJson, storeJson, storeWithMappingsJson } from "@/simulator/rest-store";
 import { readPacificTime } from "@/simulator/rest-times";
 
@@ -12,6 +13,7 @@ export type RestRequest = { readonly method: string; readonly target: string; re
 
 export type RestAccount = {
   readonly stores: readonly RestStore[];
+  readonly labels: LabelBook;
   /** Starts a refresh and does not wait for it: the answer says only that it was initiated. */
   readonly refresh: (store: RestStore, since: Date | null) => void;
 };
@@ -31,6 +33,12 @@ export function answerRest(request: RestRequest, account: RestAccount): RestAnsw
       const store = storeOf(account, url.searchParams.get("storeId"));
       return store ? { status: 200, json: refreshStatusJson(store) } : badRequest;
     }
+    case "GET /shipments": {
+      const json = labelList(account.labels.all(), url.searchParams);
+      return json ? { status: 200, json } : badRequest;
+    }
+    case "POST /shipments/voidlabel":
+      return voidLabel(request.body, account);
   }
   const [, id] = /^\/stores\/(\d+)$/.exec(path) ?? [];
   const store = request.method === "GET" && id ? storeOf(account, id) : undefined;
@@ -54,12 +62,24 @@ function refreshStore(url: URL, body: string, { stores, refresh }: RestAccount):
   return { status: 200, json: { success: true, message: `A store refresh has been initiated for ${whom}` } };
 }
 
-function readBody(body: string): { storeId: string | null; refreshDate: string | null } | null {
-  if (body.trim() === "") return { storeId: null, refreshDate: null };
+function voidLabel(body: string, { labels }: RestAccount): RestAnswer {
+  const shipmentId = Number(readBody(body)?.shipmentId ?? Number.NaN);
+  if (!labels.void(shipmentId)) return badRequest;
+  return { status: 200, json: { approved: true, message: "Label voided successfully" } };
+}
+
+type Given = Record<"storeId" | "refreshDate" | "shipmentId", string | null>;
+
+function readBody(body: string): Given | null {
+  if (body.trim() === "") return { storeId: null, refreshDate: null, shipmentId: null };
   try {
     const json: unknown = JSON.parse(body);
     if (typeof json !== "object" || json === null) return null;
-    return { storeId: textOf(json, "storeId"), refreshDate: textOf(json, "refreshDate") };
+    return {
+      storeId: textOf(json, "storeId"),
+      refreshDate: textOf(json, "refreshDate"),
+      shipmentId: textOf(json, "shipmentId"),
+    };
   } catch {
     return null;
   }
