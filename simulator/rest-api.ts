@@ -91,6 +91,7 @@ export async function serveRestApi(settings: RestApiSettings): Promise<RestApi> 
       ...answerRest(asked, {
         stores: [...stores.values()],
         labels,
+        change: changeStore,
         refresh: (store, since) => void refresh(store, since),
       }),
       headers,

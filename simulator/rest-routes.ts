@@ -1,5 +1,11 @@
 import { type LabelBook, labelList } from "@/simulator/rest-labels";
-import { type RestStore, refreshStatusJson, storeJson, storeWithMappingsJson } from "@/simulator/rest-store";
+import {
+  type RestStore,
+  readStore,
+  refreshStatusJson,
+  storeJson,
+  storeWithMappingsJson,
+} from "@/simulator/rest-store";
 import { readPacificTime } from "@/simulator/rest-times";
 
 export type RestAnswer = {
@@ -14,6 +20,7 @@ export type RestRequest = { readonly method: string; readonly target: string; re
 export type RestAccount = {
   readonly stores: readonly RestStore[];
   readonly labels: LabelBook;
+  readonly change: (storeId: number, change: Partial<RestStore>) => void;
   /** Starts a refresh and does not wait for it: the answer says only that it was initiated. */
   readonly refresh: (store: RestStore, since: Date | null) => void;
 };
@@ -41,8 +48,18 @@ export function answerRest(request: RestRequest, account: RestAccount): RestAnsw
       return voidLabel(request.body, account);
   }
   const [, id] = /^\/stores\/(\d+)$/.exec(path) ?? [];
-  const store = request.method === "GET" && id ? storeOf(account, id) : undefined;
-  return store ? { status: 200, json: storeWithMappingsJson(store) } : notFound(request.target);
+  const store = id ? storeOf(account, id) : undefined;
+  if (store && request.method === "GET") return { status: 200, json: storeWithMappingsJson(store) };
+  if (store && request.method === "PUT") return updateStore(store, request.body, account);
+  return notFound(request.target);
+}
+
+/** Takes the whole store and no part of it, as the real one does. */
+function updateStore({ storeId }: RestStore, body: string, { change }: RestAccount): RestAnswer {
+  const changed = readStore(body);
+  if (!changed) return badRequest;
+  change(storeId, changed);
+  return { status: 200, json: { success: true, message: "The store has been updated." } };
 }
 
 function refreshStore(url: URL, body: string, { stores, refresh }: RestAccount): RestAnswer {
