@@ -76,6 +76,7 @@ async function serve(flags: Flags, { print, interrupted }: Terminal): Promise<bo
     apiSecret,
     stores: [{ storeId: 12_345, integrationUrl: settings.url, statuses: shipStation.settings.statuses }],
     refreshMs: 2_000,
+    notices: () => shipStation.notices().map(({ notice }) => notice),
     onRefresh: async (_store, since) => {
       const report = await (since
         ? shipStation.importOrders({ start: since, end: new Date() })

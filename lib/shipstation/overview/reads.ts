@@ -71,21 +71,3 @@ export async function lastNotice(scope: SiteScope, db: Db = database()) {
     trackingNumber: parcel?.trackingNumber ?? "",
   };
 }
-
-/** When ShipStation last asked anything at all, and what came of it. */
-export async function lastContact(scope: SiteScope, db: Db = database()) {
-  const [last] = await db.contact.findMany({
-    where: { siteId: scope.siteId, isTest: false },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: 1,
-    select: { at: true, status: true },
-  });
-  return last ?? null;
-}
-
-/** Notices that found no order and that nobody has settled. */
-export async function noticesWithoutOrder(scope: SiteScope, db: Db = database()): Promise<number> {
-  return db.noticeReceipt.count({
-    where: { siteId: scope.siteId, orderId: null, body: { not: null }, settledAt: null },
-  });
-}

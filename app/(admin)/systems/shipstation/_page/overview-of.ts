@@ -2,21 +2,19 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import { waitingFigures } from "@/lib/orders/figures/reads";
 import { lateAfterMs } from "@/lib/orders/late-after";
 import { orderStatusNames } from "@/lib/orders/reads";
+import { connectionHealthOf } from "@/lib/shipstation/health/reads";
 import { lastImportNow } from "@/lib/shipstation/import-now/reads";
 import { mappingDrift } from "@/lib/shipstation/mapping-drift";
-import {
-  lastContact,
-  lastImportRun,
-  lastNotice,
-  noticesWithoutOrder,
-} from "@/lib/shipstation/overview/reads";
+import { openNoticesCount } from "@/lib/shipstation/notice-inbox/reads";
+import { lastImportRun, lastNotice } from "@/lib/shipstation/overview/reads";
 import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";
+import { lastReconcile } from "@/lib/shipstation/reconcile/reads";
 import { holdingStatuses } from "@/lib/shipstation/sending-state";
 import { storeSnapshotOf } from "@/lib/shipstation/store-snapshot/reads";
 
 /** Everything the overview shows. */
 export async function overviewOf(scope: SiteScope, now: Date) {
-  const [rules, names, connection, snapshot, importNow, run, notice, contact, noticesWaiting] =
+  const [rules, names, connection, snapshot, importNow, run, notice, health, noticesWaiting, reconcile] =
     await Promise.all([
       mappingRulesOf(scope),
       orderStatusNames(scope),
@@ -25,8 +23,9 @@ export async function overviewOf(scope: SiteScope, now: Date) {
       lastImportNow(scope),
       lastImportRun(scope),
       lastNotice(scope),
-      lastContact(scope),
-      noticesWithoutOrder(scope),
+      connectionHealthOf(scope, now),
+      openNoticesCount(scope),
+      lastReconcile(scope),
     ]);
   const { held } = await waitingFigures(scope, {
     awaitingStatuses: [],
@@ -42,8 +41,10 @@ export async function overviewOf(scope: SiteScope, now: Date) {
     importNow,
     run,
     notice,
-    contact,
+    health,
+    hasVisited: health.state !== "never",
     noticesWaiting,
+    reconcile,
     heldBack: held,
   };
 }
