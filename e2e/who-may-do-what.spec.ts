@@ -142,6 +142,28 @@ test.describe("a store that is not enabled for ShipStation", () => {
     await save(page, shop);
     await expect(page.getByText(t("general.saved"))).toBeVisible();
   });
+
+  test("the ShipStation section is refused by the server too, and nothing of that save is stored", async ({
+    shop,
+    anotherShop,
+    signIn,
+  }) => {
+    const enabled = await anotherShop({ isEnabled: true });
+    const elsewhere = await signIn({ as: "owner", at: enabled });
+    const call = await heardCall(elsewhere, async () => {
+      await open(elsewhere, general);
+      await elsewhere.getByLabel(t("general.store.name")).fill("Forged");
+      await save(elsewhere, enabled);
+      await expect(elsewhere.getByText(t("general.saved"))).toBeVisible();
+    });
+
+    const page = await signIn({ as: "owner", at: shop });
+    const answer = await page.request.post(general, call);
+
+    expect(await answer.text()).toContain("not-enabled");
+    await open(page, general);
+    await expect(page.getByLabel(t("general.store.name"))).not.toHaveValue("Forged");
+  });
 });
 
 test("the sample's second store is locked, in the words of its language", async ({ signInAtSample }) => {

@@ -1,4 +1,5 @@
 import type { SiteScope } from "@/lib/access/site-scope";
+import { isJobKind, type JobKind } from "@/lib/jobs/definitions";
 import { database } from "@/lib/platform/database/client";
 import type { OutboxState } from "@/lib/platform/database/generated/client";
 import type { Db } from "@/lib/platform/database/transaction";
@@ -22,7 +23,8 @@ export async function promisesByKey(
 /** One mail that left, waits or was given up, as the delivery log shows it. */
 export type Delivery = {
   readonly id: string;
-  readonly kind: string;
+  /** null: of a kind that the house has no more. */
+  readonly kind: JobKind | null;
   readonly recipient: string | null;
   readonly state: OutboxState;
   readonly attempt: number;
@@ -43,7 +45,7 @@ export async function deliveriesOf(scope: SiteScope, most: number, db: Db = data
   });
   return rows.map(({ payload, ...row }) => ({
     id: row.id,
-    kind: row.kind,
+    kind: isJobKind(row.kind) ? row.kind : null,
     recipient: row.recipient,
     state: row.state,
     attempt: row.attempt,

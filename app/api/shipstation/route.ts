@@ -9,6 +9,7 @@ import { logger } from "@/lib/platform/logger";
 import { readBody } from "@/lib/platform/read-body";
 import { exportOrders } from "@/lib/shipstation/export-orders";
 import { keepRefusedNotice, receiveShipNotice } from "@/lib/shipstation/receive-ship-notice";
+import { withoutPasswords } from "@/lib/shipstation/request-log/exchange";
 import { noteAsked, noteRefusal } from "@/lib/shipstation/request-log/note-request";
 import { beginNotes, type ContactNotes, recordContact } from "@/lib/shipstation/request-log/record-contact";
 import { readStoreCredentials } from "@/lib/shipstation/wire/basic-auth";
@@ -136,7 +137,7 @@ async function receive(
     {
       notice: notice.value,
       queryOrderNumber: asked.orderNumber,
-      body: text,
+      body: withoutPasswords(text),
       query: noticeQueryText(asked),
       contactId: notes.id,
     },
@@ -153,4 +154,4 @@ function readNotice(body: ReturnType<typeof decodeBody>) {
   return body.ok ? readShipNotice(body.value) : body;
 }
 
-export { answer as DELETE, answer as GET, answer as PATCH, answer as POST, answer as PUT };
+export { answer as DELETE, answer as GET, answer as OPTIONS, answer as PATCH, answer as POST, answer as PUT };

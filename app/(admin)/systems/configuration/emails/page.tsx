@@ -14,7 +14,7 @@ import { env } from "@/lib/platform/env";
 import { connectionOf } from "@/lib/shipstation/reads";
 import { userOfSite } from "@/lib/users/reads";
 import { ConfigurationTabs } from "../_components/configuration-tabs";
-import { LastChanges } from "../_components/last-changes";
+import { SectionHistory } from "../_components/section-history";
 import { DeliveryLog } from "./_components/delivery-log";
 import { EmailsForm } from "./_components/emails-form";
 
@@ -33,6 +33,7 @@ export default async function EmailsPage() {
     actor.scope,
     deliveries.flatMap(({ orderId }) => orderId ?? []),
   );
+  const [change] = await changesOf(actor.scope, "site", emailsSubjectId, 1);
   return (
     <>
       <PageHeader title={t("title")} path="Systems > Configuration > E-mails" description={t("about")} />
@@ -49,7 +50,9 @@ export default async function EmailsPage() {
         isMailSent={isMailSent}
         mayRetry={may(actor.role, "systems.configure")}
       />
-      <LastChanges changes={await changesOf(actor.scope, "site", emailsSubjectId, 10)} />
+      <div className="mt-4">
+        <SectionHistory last={change ? { by: change.actor.name, at: change.at } : null} area="site" />
+      </div>
     </>
   );
 }

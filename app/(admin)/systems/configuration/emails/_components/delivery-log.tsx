@@ -6,7 +6,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Moment } from "@/components/ui/moment";
 import { type Column, Table } from "@/components/ui/table";
 import { maskedAddress } from "@/lib/emails/masked-address";
-import { isJobKind } from "@/lib/jobs/definitions";
 import type { Delivery } from "@/lib/jobs/reads";
 import { failureWords } from "./failure-words";
 import { RetryMail } from "./retry-mail";
@@ -37,7 +36,7 @@ export async function DeliveryLog({ deliveries, orderNumbers, isMailSent, mayRet
         const number = orderNumbers.get(orderId ?? "");
         return (
           <>
-            {isJobKind(kind) ? t(`kinds.${kind}`) : kind}
+            {kind === null ? "–" : t(`kinds.${kind}`)}
             {number !== undefined && (
               <>
                 {" · "}
