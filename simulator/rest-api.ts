@@ -2,8 +2,10 @@ import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { closeServer, listen } from "@/simulator/listen";
 import { createRateLimit } from "@/simulator/rate-limit";
+import { createLabelBook, type LabelBook } from "@/simulator/rest-labels";
 import { answerRest, type RestAnswer } from "@/simulator/rest-routes";
 import { type RestStore, type RestStoreGiven, restStoreFrom } from "@/simulator/rest-store";
+import type { ShipNotice } from "@/simulator/ship-notice-xml";
 
 export const restFaults = [401, 402, 403, 429, 500, 503, "hang", "html"] as const;
 /** How every call goes wrong until it is set back to null. */
@@ -25,6 +27,8 @@ export type RestApiSettings = {
   readonly onRefresh?: (store: RestStore, since: Date | null) => Promise<unknown>;
   /** Answers in place of the API, which is what the simulator's page and faults do; false leaves the call to it. */
   readonly answerFirst?: (request: IncomingMessage, response: ServerResponse, body: string) => boolean;
+  /** The labels whose notices the simulator sent, of the first store. */
+  readonly notices?: () => readonly ShipNotice[];
 };
 
 export type RestApi = {
@@ -33,6 +37,8 @@ export type RestApi = {
   stores(): readonly RestStore[];
   changeStore(storeId: number, change: Partial<RestStore>): void;
   calls(): readonly RestCall[];
+  /** Labels that never were announced, and voids. */
+  readonly labels: LabelBook;
   close(): Promise<void>;
 };
 
@@ -41,6 +47,7 @@ export async function serveRestApi(settings: RestApiSettings): Promise<RestApi> 
   const clock = settings.clock ?? (() => new Date());
   const rateLimit = createRateLimit(settings.callsPerMinute ?? 40, clock);
   const stores = new Map(settings.stores.map((given) => [given.storeId, restStoreFrom(given)]));
+  const labels = createLabelBook(settings.stores[0]?.storeId ?? 0, settings.notices ?? (() => []), clock);
   const calls: RestCall[] = [];
   let fault: RestFault = null;
 
@@ -54,7 +61,8 @@ export async function serveRestApi(settings: RestApiSettings): Promise<RestApi> 
     changeStore(store.storeId, { refreshing: true, lastRefreshAttempt: started });
     try {
       await Promise.all([settings.onRefresh?.(store, since), pause(settings.refreshMs ?? 0)]);
-      changeStore(store.storeId, { refreshDate: started });
+      // An import that works turns the automatic one on again.
+      changeStore(store.storeId, { refreshDate: started, autoRefresh: true });
     } catch {
       // As in the real one: a refresh that fails switches the automatic one off and tells the caller nothing.
       changeStore(store.storeId, { autoRefresh: false });
@@ -84,6 +92,8 @@ export async function serveRestApi(settings: RestApiSettings): Promise<RestApi> 
     return {
       ...answerRest(asked, {
         stores: [...stores.values()],
+        labels,
+        change: changeStore,
         refresh: (store, since) => void refresh(store, since),
       }),
       headers,
@@ -112,6 +122,7 @@ export async function serveRestApi(settings: RestApiSettings): Promise<RestApi> 
     stores: () => [...stores.values()],
     changeStore,
     calls: () => calls,
+    labels,
     close: () => closeServer(server),
   };
 }

@@ -142,6 +142,8 @@ describe("at the desk", () => {
 
     expect(store.requests).toHaveLength(before);
     expect(served.desk.nextToShip()).toBe("A-1");
+    const { shipments } = (await (await rest("/shipments")).json()) as { shipments: { voided: boolean }[] };
+    expect(shipments.map(({ voided }) => voided)).toEqual([true]);
     expect((await act("void", { tracking: label?.notice.trackingNumber ?? "" })).status).toBe(400);
   });
 

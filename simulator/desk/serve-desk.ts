@@ -4,6 +4,7 @@ import { deskAct } from "@/simulator/desk/desk-acts";
 import type { LogEntry } from "@/simulator/desk/desk-log";
 import type { FaultName } from "@/simulator/faults";
 import { serveRestApi } from "@/simulator/rest-api";
+import type { RestLabel } from "@/simulator/rest-labels";
 import type { SettingsGiven } from "@/simulator/settings";
 
 const storeId = 12_345;
@@ -33,6 +34,11 @@ export async function serveDesk(given: DeskGiven) {
       const { url, statuses } = desk.settings();
       api.changeStore(storeId, { integrationUrl: url, statuses });
     },
+    onVoid({ notice }) {
+      const isMeant = ({ notice: other }: RestLabel) => other.trackingNumber === notice.trackingNumber;
+      const label = api.labels.all().find(isMeant);
+      if (label) api.labels.void(label.shipmentId);
+    },
   });
   const api = await serveRestApi({
     port: given.port,
@@ -40,6 +46,7 @@ export async function serveDesk(given: DeskGiven) {
     apiSecret: given.apiSecret,
     stores: [{ storeId, integrationUrl: desk.settings().url, statuses: desk.settings().statuses }],
     refreshMs: 2_000,
+    notices: () => desk.labels().map(({ notice }) => notice),
     answerFirst: createDeskAnswer(desk, act),
     onRefresh: async (_store, since) => {
       const report = await desk.refresh(since);
