@@ -46,7 +46,7 @@ export async function authenticateTest(
 }
 
 /** Whether this is the password of the user entered under General. */
-export async function isConnectionPassword(siteId: string, password: string): Promise<boolean> {
+async function isConnectionPassword(siteId: string, password: string): Promise<boolean> {
   const connection = await database().shipStationConnection.findUnique({
     where: { siteId },
     select: { connectionUserId: true },

@@ -32,6 +32,7 @@ function failureLimit(keyPrefix: string, points: number, durationSeconds: number
 
 let signIns: FailureLimit | undefined;
 let integrations: FailureLimit | undefined;
+let connectionTests: FailureLimit | undefined;
 let tests: FailureLimit | undefined;
 let resets: FailureLimit | undefined;
 let resetPlaces: FailureLimit | undefined;
@@ -64,4 +65,10 @@ export function passwordRequests(): FailureLimit {
 export function passwordRequestPlaces(): FailureLimit {
   resetPlaces ??= failureLimit("password-request-place", 20, 3_600);
   return resetPlaces;
+}
+
+/** The connection test: ten runs of a site in a minute, since each asks ShipStation and the store's own server. */
+export function connectionTestRuns(): FailureLimit {
+  connectionTests ??= failureLimit("connection-test", 10, 60);
+  return connectionTests;
 }

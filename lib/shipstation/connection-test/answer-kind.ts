@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 
 /** What a body is, whatever its Content-Type says. */
-export type AnswerKind =
+type AnswerKind =
   | { readonly kind: "empty" | "html" | "text" }
   | { readonly kind: "xml"; readonly root: string; readonly attributes: Readonly<Record<string, string>> };
 

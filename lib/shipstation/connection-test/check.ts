@@ -28,8 +28,7 @@ export const outboundChecks = [
 export const checks = [...inboundChecks, ...outboundChecks] as const;
 export type Check = (typeof checks)[number];
 
-export const checkStates = ["passed", "warning", "failed", "skipped"] as const;
-export type CheckState = (typeof checkStates)[number];
+export type CheckState = "passed" | "warning" | "failed" | "skipped";
 
 /** Why a check was not made; keys of the messages `connectionTest.skipped`. */
 export const skipCauses = [
@@ -40,7 +39,7 @@ export const skipCauses = [
   "noImportYet",
   "unknown",
 ] as const;
-export type SkipCause = (typeof skipCauses)[number];
+type SkipCause = (typeof skipCauses)[number];
 
 /** What a check found; keys of the messages `connectionTest.causes`, each with cause, effect on orders and fix. */
 export const faultCauses = [

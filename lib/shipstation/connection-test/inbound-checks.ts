@@ -27,7 +27,7 @@ import { technicalDetails } from "@/lib/shipstation/connection-test/technical-de
 export type Deadlines = { readonly answerMs: number; readonly slowAnswerMs: number };
 export const ordinaryDeadlines: Deadlines = { answerMs: 10_000, slowAnswerMs: 31_000 };
 
-export type InboundGiven = {
+type InboundGiven = {
   readonly siteId: string;
   readonly endpoint: string;
   readonly appOrigin: string;

@@ -12,7 +12,7 @@ import type { MappingDrift } from "@/lib/shipstation/mapping-drift";
 import type { StoreSnapshot } from "@/lib/shipstation/store-snapshot/store-snapshot";
 
 /** What was seen of ShipStation's side: the store, or why it was not seen. */
-export type Look =
+type Look =
   | { readonly ok: true; readonly value: StoreSnapshot }
   | { readonly ok: false; readonly problem: LookProblem };
 
@@ -108,7 +108,7 @@ function judgeLastImport({ refreshedAt, lastAttemptAt }: StoreSnapshot): CheckRe
   if (!refreshedAt && !lastAttemptAt) return skipped("lastImport", "noImportYet");
   const values = {
     attempt: lastAttemptAt?.toISOString() ?? "",
-    success: refreshedAt?.toISOString() ?? "",
+    success: refreshedAt?.toISOString() ?? "none",
   };
   // An import takes minutes: one that is under way has an attempt newer than the last success, too.
   const isBehind =

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { literalAddress } from "@/lib/shipstation/connection-test/network-place";
 
-export type NameProblem = { readonly cause: "nameUnknown" | "nameServer"; readonly code: string };
+type NameProblem = { readonly cause: "nameUnknown" | "nameServer"; readonly code: string };
 
 /** Asks the system, hosts file and all, as every connection does; answers all addresses of a host. */
 export async function lookUpName(

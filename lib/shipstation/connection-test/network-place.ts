@@ -1,7 +1,7 @@
 import { BlockList, isIP } from "node:net";
 
 /** Where an address leads. "thisMachine" counts only where the whole installation is reached at this machine. */
-export type NetworkPlace = "public" | "thisMachine" | "notPublic";
+type NetworkPlace = "public" | "thisMachine" | "notPublic";
 
 const notPublic = new BlockList();
 const loopback = new BlockList();

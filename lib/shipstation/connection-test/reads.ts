@@ -2,13 +2,8 @@ import { z } from "zod";
 import type { SiteScope } from "@/lib/access/site-scope";
 import { database } from "@/lib/platform/database/client";
 import type { Db } from "@/lib/platform/database/transaction";
-import {
-  type CheckResult,
-  checkStates,
-  checks,
-  faultCauses,
-  skipCauses,
-} from "@/lib/shipstation/connection-test/check";
+import type { CheckResult } from "@/lib/shipstation/connection-test/check";
+import { checkResultSchema } from "@/lib/shipstation/connection-test/schema";
 
 export type StoredRun = {
   readonly finishedAt: Date;
@@ -16,18 +11,7 @@ export type StoredRun = {
   readonly results: readonly CheckResult[];
 };
 
-const found = {
-  check: z.enum(checks),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
-  details: z.array(z.string()),
-};
-const storedResults = z.array(
-  z.discriminatedUnion("state", [
-    z.object({ ...found, state: z.literal(checkStates[0]), cause: z.null() }),
-    z.object({ ...found, state: z.enum(["warning", "failed"]), cause: z.enum(faultCauses) }),
-    z.object({ ...found, state: z.literal("skipped"), cause: z.enum(skipCauses) }),
-  ]),
-);
+const storedResults = z.array(checkResultSchema);
 
 /** The last run of the site; null before the first, and where an older version stored other checks. */
 export async function lastTestOf({ siteId }: SiteScope, db: Db = database()): Promise<StoredRun | null> {
