@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type HealthFacts, healthOf, type healthStates } from "@/lib/shipstation/health/health";
+import { type HealthFacts, type HealthState, healthOf } from "@/lib/shipstation/health/health";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -69,7 +69,7 @@ describe("the connection", () => {
 });
 
 describe("silence", () => {
-  const severity = (state: (typeof healthStates)[number]) =>
+  const severity = (state: HealthState) =>
     ["never", "paused", "healthy", "late", "failing", "down"].indexOf(state);
 
   test("that lasts longer never makes the connection healthier, nor does one more failure", () => {
