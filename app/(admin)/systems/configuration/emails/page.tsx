@@ -29,7 +29,6 @@ export default async function EmailsPage() {
   const t = await getTranslations("emails");
   const isMailSent = env().smtpUrl !== null;
   const deliveries = await deliveriesOf(actor.scope, 50);
-  const [change] = await changesOf(actor.scope, "site", emailsSubjectId, 1);
   const numbers = await orderNumbersOf(
     actor.scope,
     deliveries.flatMap(({ orderId }) => orderId ?? []),
