@@ -41,7 +41,8 @@ test("an order with a status of the store's own waits until the status is mapped
 
   await test.step("mapping it tells the effect before it is saved", async () => {
     await open(page, "/orders/8001");
-    await page.getByRole("link", { name: t("order.preview.map") }).click();
+    const preview = page.getByRole("tabpanel");
+    await preview.getByRole("link", { name: t("order.preview.map") }).click();
     const target = page.getByLabel(t("statusMapping.targetFor", { status: custom }));
     await target.selectOption("awaiting_shipment");
     const effect = page.getByRole("region", { name: t("statusMapping.effect.title") });

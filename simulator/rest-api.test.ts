@@ -56,6 +56,17 @@ test("one store shows the status fields of its connection form", async () => {
   ]);
 });
 
+test("a store is changed whole, its status fields with it, and never in part", async () => {
+  api = await serveRestApi(account);
+  const { json: store } = await call("/stores/12345");
+  const statusMappings = [{ orderStatus: "awaiting_shipment", statusKey: "Paid" }];
+  const put = (body: object) => call("/stores/12345", { method: "PUT", body: JSON.stringify(body) });
+
+  expect((await put({ autoRefresh: false })).status).toBe(400);
+  expect((await put({ ...store, autoRefresh: false, statusMappings })).status).toBe(200);
+  expect((await call("/stores/12345")).json).toMatchObject({ autoRefresh: false, statusMappings });
+});
+
 test("a refresh is initiated, seen running, and moves the refresh date", async () => {
   let finish = () => {};
   const since: (Date | null)[] = [];

@@ -2,8 +2,10 @@ import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { closeServer, listen } from "@/simulator/listen";
 import { createRateLimit } from "@/simulator/rate-limit";
+import { createLabelBook, type LabelBook } from "@/simulator/rest-labels";
 import { answerRest, type RestAnswer } from "@/simulator/rest-routes";
 import { type RestStore, type RestStoreGiven, restStoreFrom } from "@/simulator/rest-store";
+import type { ShipNotice } from "@/simulator/ship-notice-xml";
 
 export const restFaults = [401, 402, 403, 429, 500, 503, "hang", "html"] as const;
 /** How every call goes wrong until it is set back to null. */
@@ -23,6 +25,10 @@ export type RestApiSettings = {
   readonly refreshMs?: number;
   /** The import that a refresh starts; without it, the store's refresh date simply moves on. */
   readonly onRefresh?: (store: RestStore, since: Date | null) => Promise<unknown>;
+  /** Answers in place of the API, which is what the simulator's page and faults do; false leaves the call to it. */
+  readonly answerFirst?: (request: IncomingMessage, response: ServerResponse, body: string) => boolean;
+  /** The labels whose notices the simulator sent, of the first store. */
+  readonly notices?: () => readonly ShipNotice[];
 };
 
 export type RestApi = {
@@ -31,6 +37,8 @@ export type RestApi = {
   stores(): readonly RestStore[];
   changeStore(storeId: number, change: Partial<RestStore>): void;
   calls(): readonly RestCall[];
+  /** Labels that never were announced, and voids. */
+  readonly labels: LabelBook;
   close(): Promise<void>;
 };
 
@@ -39,6 +47,7 @@ export async function serveRestApi(settings: RestApiSettings): Promise<RestApi> 
   const clock = settings.clock ?? (() => new Date());
   const rateLimit = createRateLimit(settings.callsPerMinute ?? 40, clock);
   const stores = new Map(settings.stores.map((given) => [given.storeId, restStoreFrom(given)]));
+  const labels = createLabelBook(settings.stores[0]?.storeId ?? 0, settings.notices ?? (() => []), clock);
   const calls: RestCall[] = [];
   let fault: RestFault = null;
 
@@ -52,7 +61,8 @@ export async function serveRestApi(settings: RestApiSettings): Promise<RestApi> 
     changeStore(store.storeId, { refreshing: true, lastRefreshAttempt: started });
     try {
       await Promise.all([settings.onRefresh?.(store, since), pause(settings.refreshMs ?? 0)]);
-      changeStore(store.storeId, { refreshDate: started });
+      // An import that works turns the automatic one on again.
+      changeStore(store.storeId, { refreshDate: started, autoRefresh: true });
     } catch {
       // As in the real one: a refresh that fails switches the automatic one off and tells the caller nothing.
       changeStore(store.storeId, { autoRefresh: false });
@@ -82,6 +92,8 @@ export async function serveRestApi(settings: RestApiSettings): Promise<RestApi> 
     return {
       ...answerRest(asked, {
         stores: [...stores.values()],
+        labels,
+        change: changeStore,
         refresh: (store, since) => void refresh(store, since),
       }),
       headers,
@@ -92,7 +104,9 @@ export async function serveRestApi(settings: RestApiSettings): Promise<RestApi> 
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      const answered = answer(request, Buffer.concat(chunks).toString("utf8"));
+      const body = Buffer.concat(chunks).toString("utf8");
+      if (settings.answerFirst?.(request, response, body)) return;
+      const answered = answer(request, body);
       const status = answered === "hang" ? null : answered.status;
       calls.push({ method: request.method ?? "", target: request.url ?? "", status });
       if (answered !== "hang") write(response, answered);
@@ -108,6 +122,7 @@ export async function serveRestApi(settings: RestApiSettings): Promise<RestApi> 
     stores: () => [...stores.values()],
     changeStore,
     calls: () => calls,
+    labels,
     close: () => closeServer(server),
   };
 }

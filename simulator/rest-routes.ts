@@ -1,4 +1,11 @@
-import { type RestStore, refreshStatusJson, storeJson, storeWithMappingsJson } from "@/simulator/rest-store";
+import { type LabelBook, labelList } from "@/simulator/rest-labels";
+import {
+  type RestStore,
+  readStore,
+  refreshStatusJson,
+  storeJson,
+  storeWithMappingsJson,
+} from "@/simulator/rest-store";
 import { readPacificTime } from "@/simulator/rest-times";
 
 export type RestAnswer = {
@@ -12,6 +19,8 @@ export type RestRequest = { readonly method: string; readonly target: string; re
 
 export type RestAccount = {
   readonly stores: readonly RestStore[];
+  readonly labels: LabelBook;
+  readonly change: (storeId: number, change: Partial<RestStore>) => void;
   /** Starts a refresh and does not wait for it: the answer says only that it was initiated. */
   readonly refresh: (store: RestStore, since: Date | null) => void;
 };
@@ -31,10 +40,26 @@ export function answerRest(request: RestRequest, account: RestAccount): RestAnsw
       const store = storeOf(account, url.searchParams.get("storeId"));
       return store ? { status: 200, json: refreshStatusJson(store) } : badRequest;
     }
+    case "GET /shipments": {
+      const json = labelList(account.labels.all(), url.searchParams);
+      return json ? { status: 200, json } : badRequest;
+    }
+    case "POST /shipments/voidlabel":
+      return voidLabel(request.body, account);
   }
   const [, id] = /^\/stores\/(\d+)$/.exec(path) ?? [];
-  const store = request.method === "GET" && id ? storeOf(account, id) : undefined;
-  return store ? { status: 200, json: storeWithMappingsJson(store) } : notFound(request.target);
+  const store = id ? storeOf(account, id) : undefined;
+  if (store && request.method === "GET") return { status: 200, json: storeWithMappingsJson(store) };
+  if (store && request.method === "PUT") return updateStore(store, request.body, account);
+  return notFound(request.target);
+}
+
+/** Takes the whole store and no part of it, as the real one does. */
+function updateStore({ storeId }: RestStore, body: string, { change }: RestAccount): RestAnswer {
+  const changed = readStore(body);
+  if (!changed) return badRequest;
+  change(storeId, changed);
+  return { status: 200, json: { success: true, message: "The store has been updated." } };
 }
 
 function refreshStore(url: URL, body: string, { stores, refresh }: RestAccount): RestAnswer {
@@ -54,12 +79,24 @@ function refreshStore(url: URL, body: string, { stores, refresh }: RestAccount):
   return { status: 200, json: { success: true, message: `A store refresh has been initiated for ${whom}` } };
 }
 
-function readBody(body: string): { storeId: string | null; refreshDate: string | null } | null {
-  if (body.trim() === "") return { storeId: null, refreshDate: null };
+function voidLabel(body: string, { labels }: RestAccount): RestAnswer {
+  const shipmentId = Number(readBody(body)?.shipmentId ?? Number.NaN);
+  if (!labels.void(shipmentId)) return badRequest;
+  return { status: 200, json: { approved: true, message: "Label voided successfully" } };
+}
+
+type Given = Record<"storeId" | "refreshDate" | "shipmentId", string | null>;
+
+function readBody(body: string): Given | null {
+  if (body.trim() === "") return { storeId: null, refreshDate: null, shipmentId: null };
   try {
     const json: unknown = JSON.parse(body);
     if (typeof json !== "object" || json === null) return null;
-    return { storeId: textOf(json, "storeId"), refreshDate: textOf(json, "refreshDate") };
+    return {
+      storeId: textOf(json, "storeId"),
+      refreshDate: textOf(json, "refreshDate"),
+      shipmentId: textOf(json, "shipmentId"),
+    };
   } catch {
     return null;
   }

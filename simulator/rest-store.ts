@@ -1,5 +1,5 @@
 import { pacificTime, utcTime } from "@/simulator/rest-times";
-import { type StatusFields, statusMappings } from "@/simulator/statuses";
+import { type StatusFields, statusFieldsOf, statusMappings } from "@/simulator/statuses";
 
 /** A store of a ShipStation account, as far as the REST API shows it. */
 export type RestStore = {
@@ -67,4 +67,18 @@ export function refreshStatusJson(store: RestStore) {
     lastRefreshAttempt: pacificTime(store.lastRefreshAttempt),
     refreshDate: utcTime(store.refreshDate),
   };
+}
+
+/** What PUT /stores/{id} changes of a store; null when the body is not a whole one. */
+export function readStore(
+  body: string,
+): Pick<RestStore, "storeName" | "active" | "autoRefresh" | "statuses"> | null {
+  try {
+    const { storeName, active, autoRefresh, statusMappings: rows } = JSON.parse(body);
+    const isWhole = typeof storeName === "string" && typeof active === "boolean" && Array.isArray(rows);
+    if (!isWhole || typeof autoRefresh !== "boolean") return null;
+    return { storeName, active, autoRefresh, statuses: statusFieldsOf(rows) };
+  } catch {
+    return null;
+  }
 }

@@ -47,6 +47,24 @@ export function statusMappings(
   );
 }
 
+/** The same the other way round. */
+export function statusFieldsOf(
+  rows: readonly { readonly orderStatus: string; readonly statusKey: string }[],
+): StatusFields {
+  const field = (status: ShipStationStatus) =>
+    rows
+      .filter(({ orderStatus }) => orderStatus === status)
+      .map(({ statusKey }) => statusKey)
+      .join(",");
+  return {
+    unpaid: field("awaiting_payment"),
+    paid: field("awaiting_shipment"),
+    shipped: field("shipped"),
+    cancelled: field("cancelled"),
+    onHold: field("on_hold"),
+  };
+}
+
 /** Words that stand in more than one field: what ShipStation makes of them is written nowhere. */
 export function ambiguousWords(fields: StatusFields): string[] {
   const words = statusMappings(fields).map((mapping) => mapping.statusKey);

@@ -4,6 +4,8 @@ import { patient } from "@/lib/shipstation/api/patience";
 import { followImportToEnd, importsToFollow } from "@/lib/shipstation/import-now/follow-import";
 import { watchConnections } from "@/lib/shipstation/incidents/watch-connections";
 import { lookAtStore } from "@/lib/shipstation/look-at-store";
+import { reconcileSite } from "@/lib/shipstation/reconcile/reconcile-site";
+import { remindOfApiKeys } from "@/lib/shipstation/remind-of-api-keys";
 import { purgeContacts } from "@/lib/shipstation/request-log/purge-contacts";
 import { sitesDue } from "@/lib/shipstation/sites-due";
 import { forgetEnded } from "@/lib/users/forget-ended";
@@ -26,5 +28,8 @@ export const handlers: Handlers = {
     await lookAtStore(scopeForSystem(siteId), now, patient);
   },
   "import.follow": () => importsToFollow(),
+  "shipments.reconcile": () => sitesDue("shipments.reconcile-site"),
+  "shipments.reconcile-site": ({ siteId }, now) => reconcileSite(scopeForSystem(siteId), now, patient),
+  "api-key.remind": (_, now) => remindOfApiKeys(now),
   "import.follow-site": ({ siteId }) => followImportToEnd(scopeForSystem(siteId), patient),
 };

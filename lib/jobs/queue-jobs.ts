@@ -17,6 +17,11 @@ const payloads = {
   /** How far the imports are that somebody asked ShipStation for. */
   "import.follow": nothing,
   "import.follow-site": ofSite,
+  /** Labels made or voided in ShipStation that nobody told us of. */
+  "shipments.reconcile": nothing,
+  "shipments.reconcile-site": ofSite,
+  /** API keys that are about to expire. */
+  "api-key.remind": nothing,
 } as const;
 
 export type QueueJobName = keyof typeof payloads;
@@ -38,6 +43,9 @@ export const queueSchedules: Readonly<Record<QueueJobName, string | null>> = {
   "store.look-site": null,
   "import.follow": "* * * * *",
   "import.follow-site": null,
+  "shipments.reconcile": "17 * * * *",
+  "shipments.reconcile-site": null,
+  "api-key.remind": "5 6 * * *",
 };
 
 export const queueJobNames = Object.keys(payloads).filter((name): name is QueueJobName => name in payloads);

@@ -23,7 +23,7 @@ export async function promisesByKey(
 /** One mail that left, waits or was given up, as the delivery log shows it. */
 export type Delivery = {
   readonly id: string;
-  /** null: promised by a version of the app that this one is not. */
+  /** null: of a kind that the house has no more. */
   readonly kind: JobKind | null;
   readonly recipient: string | null;
   readonly state: OutboxState;

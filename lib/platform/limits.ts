@@ -34,6 +34,7 @@ let signIns: FailureLimit | undefined;
 let integrations: FailureLimit | undefined;
 let tests: FailureLimit | undefined;
 let resets: FailureLimit | undefined;
+let resetPlaces: FailureLimit | undefined;
 
 /** Sign-in form: ten wrong passwords for a name from one address in a quarter of an hour. */
 export function failedSignIns(): FailureLimit {
@@ -53,8 +54,14 @@ export function testMails(): FailureLimit {
   return tests;
 }
 
-/** Asking for a new password: each request counts, five for an address and twenty from one place in an hour. */
+/** Asking for a new password: each request counts, five for one address in an hour. */
 export function passwordRequests(): FailureLimit {
   resets ??= failureLimit("password-request", 5, 3_600);
   return resets;
+}
+
+/** The same for where the requests come from: twenty in an hour. */
+export function passwordRequestPlaces(): FailureLimit {
+  resetPlaces ??= failureLimit("password-request-place", 20, 3_600);
+  return resetPlaces;
 }

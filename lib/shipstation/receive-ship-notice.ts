@@ -162,7 +162,8 @@ async function findOrder(
   return ok(first);
 }
 
-async function shippingRules(
+/** What the site wants of the order that a parcel of it left, and of its customer. */
+export async function shippingRules(
   scope: SiteScope,
   order: LockedOrder,
   notice: ShipNotice,
@@ -183,7 +184,8 @@ async function shippingRules(
   return { statusWhenComplete: connection.afterShippingStatus, orderFlags: [], isMailDue };
 }
 
-function shipmentReport(order: LockedOrder, notice: ShipNotice, payloadHash: string): ShipmentReport {
+/** The parcel in the words of the shop. */
+export function shipmentReport(order: LockedOrder, notice: ShipNotice, payloadHash: string): ShipmentReport {
   return {
     key: noticeKey(notice),
     payloadHash,

@@ -38,11 +38,6 @@ const moments = fc.oneof(
   fc.integer({ min: 0, max: Date.UTC(2999, 0, 1) }),
 );
 
-type Step =
-  | { readonly kind: "change"; readonly nowMs: number }
-  | { readonly kind: "undone"; readonly nowMs: number }
-  | { readonly kind: "close"; readonly endMs: number };
-
 const steps = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ kind: fc.constant("change" as const), nowMs: moments }) },

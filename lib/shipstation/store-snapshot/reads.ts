@@ -29,3 +29,22 @@ export async function sitesWithApiKey(db: Db = database()): Promise<readonly str
   });
   return sites.map(({ id }) => id);
 }
+
+/** Keys whose entered expiry date lies between two days, of sites that want to be told. Days are "YYYY-MM-DD". */
+export async function expiringApiKeys(
+  from: string,
+  to: string,
+  db: Db = database(),
+): Promise<readonly { readonly siteId: string; readonly expiresOn: string }[]> {
+  const rows = await db.shipStationConnection.findMany({
+    where: {
+      apiKeySealed: { not: null },
+      alertKeyExpiry: true,
+      apiKeyExpiresOn: { gte: new Date(`${from}T00:00:00Z`), lte: new Date(`${to}T00:00:00Z`) },
+    },
+    select: { siteId: true, apiKeyExpiresOn: true },
+  });
+  return rows.flatMap(({ siteId, apiKeyExpiresOn }) =>
+    apiKeyExpiresOn ? [{ siteId, expiresOn: apiKeyExpiresOn.toISOString().slice(0, 10) }] : [],
+  );
+}

@@ -8,9 +8,11 @@ import { orderStatusesOf } from "@/lib/orders/reads";
 import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";
 import type { StatusMappingInput } from "@/lib/shipstation/schema";
 import { targetOf } from "@/lib/shipstation/status-mapping";
+import { storeSnapshotOf } from "@/lib/shipstation/store-snapshot/reads";
 import { sheetValuesOf } from "../../../_connection/sheet-values-of";
 import { ConfigurationTabs } from "../_components/configuration-tabs";
 import { SectionHistory } from "../_components/section-history";
+import { DriftCard } from "./_components/drift-card";
 import { StatusMappingEditor } from "./_components/status-mapping-editor";
 
 export async function generateMetadata() {
@@ -27,6 +29,7 @@ export default async function OrderStatusesPage() {
     connectionOf(scope),
     changesOf(scope, "status-mapping", scope.siteId, 1),
   ]);
+  const snapshot = await storeSnapshotOf(scope);
   const t = await getTranslations("statusMapping");
   const locale = await getLocale();
   const values: StatusMappingInput = {
@@ -49,6 +52,12 @@ export default async function OrderStatusesPage() {
         values={values}
         statuses={statuses.map((status) => ({ ...status, label: statusLabel(status, locale) }))}
         afterShippingStatus={connection.afterShippingStatus}
+      />
+      <DriftCard
+        rules={rules}
+        names={statuses.map(({ name }) => name)}
+        snapshot={snapshot}
+        hasApiKey={connection.apiKey !== null}
       />
       <div className="mt-4">
         <SectionHistory
