@@ -8,10 +8,11 @@ import { samplePeople, sampleSites } from "@/lib/sample-shop/sample-people";
 import { suggestedUserName } from "@/lib/shipstation/connection";
 import { generatePassword } from "@/lib/users/generate-password";
 
-const { sampleOwnerPassword, sampleShipStationPassword, sampleIntakeToken, appOrigin } = env();
+const { sampleOwnerPassword, sampleShipStationPassword, sampleIntakeToken, sampleApiKey, appOrigin } = env();
 const secrets = {
   ownerPassword: sampleOwnerPassword ?? generatePassword(),
   shipStationPassword: sampleShipStationPassword ?? generatePassword(),
+  apiKey: sampleApiKey,
   intakeToken: sampleIntakeToken ?? `wsm_acme_${randomSecret()}`,
 };
 

@@ -2,6 +2,7 @@
 import "./node-hooks.mjs";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { demoFile } from "./start/demo.mjs";
 import { failWith, StartProblem } from "./start/steps.mjs";
 
 try {
@@ -12,7 +13,7 @@ try {
     throw new StartProblem("DATABASE_URL names a database of your own; only the embedded one is removed.");
   // Starting it proves that no app is running on it.
   await (await startEmbedded({ dataDir })).stop();
-  for (const name of ["postgres", "postgres.log", "postgres.password", "master.key"]) {
+  for (const name of ["postgres", "postgres.log", "postgres.password", "master.key", demoFile]) {
     rmSync(join(dataDir, name), { recursive: true, force: true });
   }
   process.stdout.write(`The shop in ${dataDir} is gone; the next start makes a new one.\n`);

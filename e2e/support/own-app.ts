@@ -20,12 +20,18 @@ type OwnAppGiven = {
   readonly port: number;
   readonly dataDir: string;
   readonly settings?: Readonly<Record<string, string>>;
+  readonly flags?: readonly string[];
 };
 
 /** An app beside the one of the other journeys, on its own port and folder: `npm start`, as far as possible. */
-export async function startOwnApp({ port, dataDir, settings = {} }: OwnAppGiven): Promise<OwnApp> {
+export async function startOwnApp({
+  port,
+  dataDir,
+  settings = {},
+  flags = [],
+}: OwnAppGiven): Promise<OwnApp> {
   const origin = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+  const child = spawn(process.execPath, ["scripts/start.mjs", ...flags], {
     cwd: root,
     env: {
       ...process.env,

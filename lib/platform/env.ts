@@ -36,6 +36,11 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     sampleShop: settings.SAMPLE_SHOP ?? embedded,
     sampleOwnerPassword: settings.SAMPLE_OWNER_PASSWORD ?? null,
     sampleShipStationPassword: settings.SAMPLE_SHIPSTATION_PASSWORD ?? null,
+    /** ShipStation's API key of the sample shop; the two come together or not at all. */
+    sampleApiKey:
+      settings.SAMPLE_API_KEY && settings.SAMPLE_API_SECRET
+        ? { apiKey: settings.SAMPLE_API_KEY, apiSecret: settings.SAMPLE_API_SECRET }
+        : null,
     sampleIntakeToken: settings.SAMPLE_INTAKE_TOKEN ?? null,
     trustedProxyHops: settings.TRUSTED_PROXY_HOPS,
     logLevel: settings.LOG_LEVEL,

@@ -75,6 +75,8 @@ export const settingsSchema = z.object({
     .optional(),
   SAMPLE_OWNER_PASSWORD: text((value) => value.length >= 8, "8 characters or more").optional(),
   SAMPLE_SHIPSTATION_PASSWORD: text((value) => value.length >= 12, "12 characters or more").optional(),
+  SAMPLE_API_KEY: text(noBlank(16), "16 characters or more, without spaces").optional(),
+  SAMPLE_API_SECRET: text(noBlank(16), "16 characters or more, without spaces").optional(),
   SAMPLE_INTAKE_TOKEN: text(noBlank(16), "16 characters or more, without spaces").optional(),
   TRUSTED_PROXY_HOPS: number(0, 10).default(0),
   LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),

@@ -19,6 +19,7 @@ const secrets = {
   ownerPassword: "a long walk to the garage",
   shipStationPassword: "a long walk to the carrier",
   intakeToken: "a-token-of-the-online-shop",
+  apiKey: { apiKey: "0123456789abcdef-key", apiSecret: "0123456789abcdef-secret" },
 };
 const create = () => createSampleShop(secrets, "https://shop.example", now);
 
@@ -85,7 +86,7 @@ describe("the sample shop", () => {
     }
     expect(orders.filter(({ shippingProgress }) => shippingProgress === "partial")).toHaveLength(3);
     expect(orders.filter(({ shipments }) => shipments.length > 1).length).toBeGreaterThan(3);
-    expect(await database().outbox.count()).toBe(0);
+    expect(await database().outbox.count({ where: { kind: "order-shipped" } })).toBe(0);
   });
 
   test("sends all others to ShipStation, with bad text mended", async () => {
@@ -102,7 +103,7 @@ describe("the sample shop", () => {
     expect(xml).toContain("Supplier confirms ten days.");
   });
 
-  test("is connected: its user is entered, its nine statuses are mapped as recommended, one is left", async () => {
+  test("is connected: its user and key are entered, its nine statuses are mapped as recommended, one is left", async () => {
     const { site, scope } = await siteTagged("ACME");
 
     const connection = await connectionOf(scope);
@@ -111,6 +112,7 @@ describe("the sample shop", () => {
 
     expect(site.shipStationEnabledAt).toEqual(now);
     expect(connection.connectionUser?.userName).toBe("ACMEShipStation");
+    expect(connection.apiKey).toMatchObject({ keyLast4: "-key", secretLast4: "cret", state: "not_checked" });
     expect(await verifyPassword(user.passwordHash, secrets.shipStationPassword)).toBe(true);
     expect(mapping).toEqual(recommendedMapping(Object.keys(mapping), false));
     expect(Object.keys(mapping)).toHaveLength(9);

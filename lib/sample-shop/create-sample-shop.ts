@@ -8,6 +8,7 @@ import { hashPassword } from "@/lib/platform/password-hash";
 import { unmappedStatus } from "@/lib/sample-shop/acme-faults";
 import { acmeOrders } from "@/lib/sample-shop/acme-orders";
 import { boltOrders } from "@/lib/sample-shop/bolt-orders";
+import { type ApiKeyPair, enterSampleApiKey } from "@/lib/sample-shop/enter-sample-api-key";
 import { openSampleSites } from "@/lib/sample-shop/open-sample-sites";
 import { isUnfinished } from "@/lib/sample-shop/reads";
 import { sampleSites } from "@/lib/sample-shop/sample-people";
@@ -24,6 +25,8 @@ export type SampleSecrets = {
   readonly ownerPassword: string;
   readonly shipStationPassword: string;
   readonly intakeToken: string;
+  /** Null leaves the key to be entered under General. */
+  readonly apiKey?: ApiKeyPair | null;
 };
 
 /**
@@ -45,6 +48,7 @@ export function createSampleShop(secrets: SampleSecrets, origin: string, now: Da
 
     await addUnmappedStatus(acme.scope, acmeOwner, now);
     await mapStatuses(acme.scope, acmeOwner, now);
+    if (secrets.apiKey) await enterSampleApiKey(actorAt(acme.scope, acmeOwner), secrets.apiKey, now);
     await tellSampleOrders(acme.scope, acmeOrders(now, origin, sampleSites.acme.timeZone), acmeOwner);
     await tellSampleOrders(bolt.scope, boltOrders(now, origin, sampleSites.bolt.timeZone), boltOwner);
     const enabled = await setShipStationEnabled(

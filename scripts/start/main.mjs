@@ -2,6 +2,7 @@
 import { parseSettings } from "@/lib/platform/env";
 import { build, isBuilt } from "./build.mjs";
 import { prepareDatabase } from "./database.mjs";
+import { prepareDemo, startSimulator } from "./demo.mjs";
 import { requireFreePort } from "./port.mjs";
 import { makeSampleShop } from "./sample-shop.mjs";
 import { failWith, say, step } from "./steps.mjs";
@@ -10,6 +11,7 @@ import { startWeb } from "./web.mjs";
 import { welcome } from "./welcome.mjs";
 
 const isDevelopment = process.argv.includes("--dev");
+const isDemo = process.argv.includes("--demo");
 const { onStop, stop, isStopping } = stopping();
 
 function fail(problem) {
@@ -37,10 +39,14 @@ async function shop(settings) {
 try {
   const settings = parseSettings(process.env);
   await requireFreePort(settings.port);
+  const demo = isDemo ? await prepareDemo(settings) : null;
+  // For the shop, the build and the web process alike.
+  Object.assign(process.env, demo?.variables);
   const [{ environment, credentials }] = await Promise.all([shop(settings), pages()]);
   const web = { environment, port: settings.port, isDevelopment, onGone: fail, onStop };
   await step("Starting the web server", async () => ({ value: await startWeb(web) }));
-  if (!isStopping()) say(welcome(settings, credentials));
+  if (demo && !isStopping()) await startSimulator(demo, settings, onStop);
+  if (!isStopping()) say(welcome(settings, credentials, demo));
 } catch (problem) {
   fail(problem);
 }

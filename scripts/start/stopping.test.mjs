@@ -58,17 +58,21 @@ describe("an app that is asked to stop", () => {
 });
 
 describe("npm start", () => {
-  test.each(["SIGINT", "SIGTERM", "SIGKILL"])("that gets %s stops the app", async (signal) => {
-    const folder = mkdtempSync(join(tmpdir(), "wsm-npm-"));
-    const command = JSON.parse(readFileSync(manifest, "utf8")).scripts.start;
-    const start = command.replaceAll("scripts/start.mjs", program);
-    writeFileSync(join(folder, "package.json"), JSON.stringify({ scripts: { start } }));
-    const npm = spawn("npm", ["start", "--silent"], { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
-    const said = await listening(npm);
+  test.each(["SIGINT", "SIGTERM", "SIGKILL"])(
+    "hands its flags on, and stops the app when it gets %s",
+    async (signal) => {
+      const folder = mkdtempSync(join(tmpdir(), "wsm-npm-"));
+      const command = JSON.parse(readFileSync(manifest, "utf8")).scripts.start;
+      const start = command.replaceAll("scripts/start.mjs", program);
+      writeFileSync(join(folder, "package.json"), JSON.stringify({ scripts: { start } }));
+      const args = ["start", "--silent", "--", "--demo"];
+      const npm = spawn("npm", args, { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
+      const said = await listening(npm);
 
-    npm.kill(signal);
+      npm.kill(signal);
 
-    expect(await lastWords(npm, said)).toBe(inOrder);
-    rmSync(folder, { recursive: true });
-  });
+      expect(await lastWords(npm, said)).toBe(inOrder.replace("ready", "ready --demo"));
+      rmSync(folder, { recursive: true });
+    },
+  );
 });

@@ -1,7 +1,10 @@
+import { demoWelcome } from "./demo.mjs";
+
 /** What to open and how to sign in. The names and passwords are known only in the start that made them. */
-export function welcome(settings, credentials) {
+export function welcome(settings, credentials, demo = null) {
   const lines = ["", `Ready: open ${settings.appOrigin}`];
   if (credentials?.created) lines.push("", ...signIns(settings, credentials));
+  if (demo) lines.push(...demoWelcome(demo));
   lines.push("", "Ctrl-C stops everything.", "");
   return lines.join("\n");
 }

@@ -20,7 +20,8 @@ button { font: inherit; padding: .4rem .8rem; border: 1px solid var(--accent); b
 .buttons button:first-child { background: var(--accent); color: var(--on-accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 form { margin: .25rem 0; }
-.scroll { overflow-x: auto; max-height: 28rem; }
+label + button { margin-top: .4rem; }
+.scroll { position: relative; overflow-x: auto; max-height: 28rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); }
 .well { color: var(--well); font-weight: 600; }

@@ -147,6 +147,17 @@ describe("at the desk", () => {
     expect((await act("void", { tracking: label?.notice.trackingNumber ?? "" })).status).toBe(400);
   });
 
+  test("testing an unchanged form keeps the orders, a changed one is a new store", async () => {
+    await serve();
+    await act("import");
+    const { url, username, statuses } = served.desk.settings();
+
+    await act("test", { url, username, password: "", ...statuses });
+    expect(served.desk.orders()).toHaveLength(2);
+    await act("test", { url, username, password: "another", ...statuses });
+    expect(served.desk.orders()).toEqual([]);
+  });
+
   test("a notice goes again, byte for byte", async () => {
     await serve();
     await act("import");

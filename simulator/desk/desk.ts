@@ -13,6 +13,12 @@ export type ConnectionForm = Pick<SettingsGiven, "url" | "username" | "password"
 
 export type Desk = ReturnType<typeof createDesk>;
 
+function isSameForm(one: ConnectionForm, other: ConnectionForm): boolean {
+  const texts = ({ url, username, password, statuses: s }: ConnectionForm) =>
+    JSON.stringify([url, username, password, s.unpaid, s.paid, s.shipped, s.cancelled, s.onHold]);
+  return texts(one) === texts(other);
+}
+
 /** What a person at ShipStation's desk sees and does: one store, its orders and labels, all of it in memory. */
 export function createDesk(given: SettingsGiven, heard?: (entry: LogEntry) => void) {
   const faults = given.faults ?? createFaultBoard();
@@ -48,9 +54,11 @@ export function createDesk(given: SettingsGiven, heard?: (entry: LogEntry) => vo
     orders: () => shipStation.orders(),
     automatic: () => automatic,
 
-    /** A new form is a new store: its orders are imported anew. An empty password keeps the one that is known. */
+    /** A changed form is a new store: its orders are imported anew. An empty password keeps the one that is known. */
     connect(form: ConnectionForm): void {
-      const password = form.password === "" ? shipStation.settings.password : form.password;
+      const before = shipStation.settings;
+      const password = form.password === "" ? before.password : form.password;
+      if (isSameForm({ ...form, password }, before)) return;
       shipStation = createShipStation({ ...given, ...form, password, faults });
       log.add({ act: "form", subject: form.username, ok: true, facts: [] });
     },

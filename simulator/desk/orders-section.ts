@@ -13,7 +13,7 @@ export function ordersSection(desk: Desk, words: DeskWords): Html {
   const table = html`<div class="scroll" role="region" aria-labelledby="orders" tabindex="0"><table>
 <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.status}</th><th scope="col">${words.open}</th><th scope="col">${words.label}</th></tr></thead>
 <tbody>${orders.slice(0, shown).map((order) => orderRow(order, words))}</tbody></table></div>`;
-  return html`<section aria-labelledby="orders"><h2 id="orders">${words.orders}</h2><div data-live="orders">
+  return html`<section><h2 id="orders">${words.orders}</h2><div data-live="orders">
 ${orders.length === 0 ? html`<p>${words.noOrders}</p>` : table}
 ${orders.length > shown ? html`<p>${words.more}</p>` : null}</div></section>`;
 }
@@ -60,6 +60,6 @@ export function labelsSection(desk: Desk, words: DeskWords): Html {
   const table = html`<div class="scroll" role="region" aria-labelledby="labels" tabindex="0"><table>
 <thead><tr><th scope="col">${words.tracking}</th><th scope="col">${words.number}</th><th scope="col">${words.status}</th><td></td></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
-  return html`<section aria-labelledby="labels"><h2 id="labels">${words.labels}</h2><div data-live="labels">
+  return html`<section><h2 id="labels">${words.labels}</h2><div data-live="labels">
 ${labels.length === 0 ? html`<p>${words.noLabels}</p>` : table}</div></section>`;
 }

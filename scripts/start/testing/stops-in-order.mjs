@@ -9,5 +9,5 @@ for (const name of ["database", "web server"]) {
     process.stdout.write(`${name}\n`);
   });
 }
-process.stdout.write("ready\n");
+process.stdout.write(["ready", ...process.argv.slice(2)].join(" ") + "\n");
 setInterval(() => {}, 60_000);
