@@ -19,7 +19,7 @@ export const jobPayloads = {
     ordersWaiting: z.int(),
     oldestWaitingAt: z.iso.datetime().nullable(),
     /** Likely causes, most likely first: keys of the messages `mail.connectionAlert.causes`. */
-    causes: z.array(z.string()),
+    causes: z.array(z.string()).readonly(),
   }),
   /** A credential was made, rotated or removed: to the owners. */
   "credential-changed": z.strictObject({
