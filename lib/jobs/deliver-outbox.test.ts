@@ -3,6 +3,7 @@ import { deliverDue } from "@/lib/jobs/deliver-outbox";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { messageId } from "@/lib/jobs/message-id";
 import { leaseMs } from "@/lib/jobs/retry-delay";
+import { takeDue } from "@/lib/jobs/writes";
 import { database } from "@/lib/platform/database/client";
 import { inTransaction } from "@/lib/platform/database/transaction";
 import { anOrder, aParcel } from "@/lib/testing/builders";
@@ -94,6 +95,22 @@ describe("a mail that is due", () => {
     );
     for (const { state } of promises) expect(await state()).toMatchObject({ state: "sent", attempt: 1 });
   });
+});
+
+test("of ten workers that reach for forty promises at once no two get the same", async () => {
+  const scope = await aSite(start);
+  const payload = { expiresOn: "2026-12-09", daysLeft: 14 };
+  await inTransaction(async (tx) => {
+    for (let count = 0; count < 40; count++)
+      await enqueue(scope, { kind: "api-key-expires", dedupeKey: `key|${count}`, payload }, start, tx);
+  });
+  const leaseUntil = new Date(start.getTime() + leaseMs);
+
+  const hands = await Promise.all(Array.from({ length: 10 }, () => takeDue(start, leaseUntil, 4)));
+
+  const ids = hands.flat().map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  await database().outbox.deleteMany({ where: { siteId: scope.siteId } });
 });
 
 describe("a mail server that does not take the mail", () => {
