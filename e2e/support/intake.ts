@@ -7,6 +7,8 @@ export type Placed = {
   readonly items?: readonly Line[];
   readonly shipTo?: Readonly<Record<string, string>> | null;
   readonly email?: string;
+  /** The customer's language, where the shop knows it. */
+  readonly locale?: string;
 };
 
 export const brakePads: Line = { id: "1", sku: "BRK-0042", name: "Brake pad set, front", quantity: 2 };
@@ -24,12 +26,13 @@ const janeRoe = {
 /** Hands one order over as a storefront does. */
 export async function placeOrder(token: string, number: string, placed: Placed = {}): Promise<Response> {
   const { status = "Processing", items = [brakePads], shipTo = janeRoe, email = "jane@example.com" } = placed;
+  const { locale } = placed;
   const total = items.reduce((sum, { quantity }) => sum + quantity * 10, 0);
   return call(token, `/${encodeURIComponent(number)}`, "PUT", {
     placedAt: new Date().toISOString(),
     status,
     currency: "USD",
-    customer: { code: email, email },
+    customer: { code: email, email, ...(locale !== undefined && { locale }) },
     shipTo,
     items: items.map((item) => ({ ...item, unitPrice: "10.00", weight: { value: 1.5, unit: "lb" } })),
     total: total.toFixed(2),

@@ -50,10 +50,11 @@ export async function mailsTo(address: string): Promise<ParsedMail[]> {
   );
 }
 
-/** Waits for the one mail to this address. */
-export async function mailTo(address: string): Promise<ParsedMail> {
-  await expect.poll(async () => (await mailsTo(address)).length, { timeout: 20_000 }).toBe(1);
-  const [mail] = await mailsTo(address);
+/** Waits for the mail to this address that has these words in its subject. */
+export async function mailTo(address: string, subject: string): Promise<ParsedMail> {
+  const find = async () => (await mailsTo(address)).find((mail) => mail.subject?.includes(subject));
+  await expect.poll(async () => (await find())?.subject, { timeout: 20_000 }).toContain(subject);
+  const mail = await find();
   if (!mail) throw new Error(`The mail to ${address} is gone.`);
   return mail;
 }

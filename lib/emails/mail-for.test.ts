@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Letter } from "@/lib/emails/letter";
 import { mailFor } from "@/lib/emails/mail-for";
+import type { Job } from "@/lib/jobs/definitions";
 import { database } from "@/lib/platform/database/client";
 import { inTransaction } from "@/lib/platform/database/transaction";
 import { seal } from "@/lib/platform/secrets";
@@ -14,15 +15,17 @@ useTestDatabase();
 
 const now = new Date("2026-11-25T12:00:00Z");
 
+type Alert = Extract<Job, { kind: "connection-alert" }>["payload"];
+
 const silence = {
-  event: "down",
+  event: "down" as const,
   since: "2026-11-25T09:00:00.000Z",
   until: null,
   usualGapMinutes: 30,
   ordersWaiting: 4,
   oldestWaitingAt: "2026-11-25T10:00:00.000Z",
   causes: ["wrong-password", "auto-import-off", "a-cause-of-tomorrow"],
-} as const;
+} satisfies Alert;
 
 function mailOf(letter: Letter) {
   if (letter.kind !== "to-one") throw new Error(`No mail but ${letter.kind}.`);

@@ -19,7 +19,7 @@ export async function enterSampleApiKey(owner: Actor, pair: ApiKeyPair, now: Dat
     afterShippingStatus: before.afterShippingStatus,
     customerMail: before.customerMail,
     pageSize: before.pageSize,
-    alertRecipients: [...before.alertRecipients],
+    alertRecipients: before.alertRecipients.join("\n"),
     alertDown: before.alertDown,
     alertKeyExpiry: before.alertKeyExpiry,
   };
