@@ -13,16 +13,20 @@ const forOwners = [
   "/orders?q=no+order+has+this",
   "/systems/configuration/general",
   "/systems/configuration/order-statuses",
+  "/systems/shipstation/requests",
+  "/systems/shipstation/requests?period=hour",
+  "/systems/shipstation/requests/inbox",
   "/systems/user-access",
   "/systems/user-access/new",
   "/systems/user-access/new?kind=connection",
   "/systems/user-access/api-tokens",
+  "/systems/audit",
   "/account",
   "/docs/api",
   "/platform/sites",
   "/no/such/page",
 ];
-const forOperators = ["/platform/sites", "/platform/sites/new"];
+const forOperators = ["/platform/sites", "/platform/sites/new", "/platform/requests"];
 
 /** Light, dark, and as narrow as a page at 400 % zoom. */
 async function look(page: Page, path: string): Promise<void> {

@@ -4,7 +4,7 @@ import { expect, test } from "./fixtures";
 import { createConnectionUser, createToken, mapAsRecommended, pasteTexts, save } from "./support/connect";
 import { placeOrder } from "./support/intake";
 import { open } from "./support/open";
-import { english as t } from "./support/words";
+import { english as t, wordsIn } from "./support/words";
 
 const custom = "Awaiting Core";
 
@@ -41,7 +41,8 @@ test("an order with a status of the store's own waits until the status is mapped
 
   await test.step("mapping it tells the effect before it is saved", async () => {
     await open(page, "/orders/8001");
-    await page.getByRole("link", { name: t("order.preview.map") }).click();
+    const preview = page.getByRole("tabpanel");
+    await preview.getByRole("link", { name: t("order.preview.map") }).click();
     const target = page.getByLabel(t("statusMapping.targetFor", { status: custom }));
     await target.selectOption("awaiting_shipment");
     const effect = page.getByRole("region", { name: t("statusMapping.effect.title") });
@@ -109,4 +110,34 @@ async function addStatus(page: Page, name: string): Promise<void> {
   await dialog.getByLabel(t("statusMapping.add.name"), { exact: true }).fill(name);
   await dialog.getByRole("button", { name: t("statusMapping.add.submit") }).click();
   await expect(page.getByText(t("statusMapping.add.done", { name }))).toBeVisible();
+}
+
+for (const width of [1280, 320]) {
+  test(`where the orders of a status go can be read whole, also in French and ${width} px wide`, async ({
+    signInAtSample,
+  }) => {
+    const words = wordsIn("fr");
+    const page = await signInAtSample("owner@bolt.example", "fr");
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, "/systems/configuration/order-statuses");
+    const targets = ["awaiting_payment", "awaiting_shipment", "shipped", "cancelled", "on_hold"] as const;
+
+    const select = page.getByLabel(words("statusMapping.targetFor", { status: "En traitement" }));
+    const short = await select.evaluate(
+      cutOff,
+      targets.map((target) => words(`statusMapping.targets.${target}`)),
+    );
+
+    expect(short).toEqual([]);
+  });
+}
+
+/** Those of the words that the closed field has no room for. */
+function cutOff(select: Element, all: readonly string[]): string[] {
+  const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+  const room = select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  const pen = document.createElement("canvas").getContext("2d");
+  if (!pen) return [...all];
+  pen.font = font;
+  return all.filter((text) => pen.measureText(text).width > room);
 }

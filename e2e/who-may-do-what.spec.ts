@@ -134,13 +134,36 @@ test.describe("a store that is not enabled for ShipStation", () => {
 
     await open(page, general);
 
-    await expect(page.getByText(t("general.locked.title"))).toBeVisible();
+    // The banner above every page says the same in its own words.
+    await expect(page.getByText(t("general.locked.title"), { exact: true })).toBeVisible();
     await expect(page.getByText(/Contact WSM/)).toBeVisible();
     await expect(page.getByLabel(t("general.user.userName"), { exact: true })).toBeHidden();
     await expect(page.getByLabel(t("general.api.key"), { exact: true })).toBeHidden();
     await page.getByLabel(t("general.store.name")).fill("Still my store");
     await save(page, shop);
     await expect(page.getByText(t("general.saved"))).toBeVisible();
+  });
+
+  test("the ShipStation section is refused by the server too, and nothing of that save is stored", async ({
+    shop,
+    anotherShop,
+    signIn,
+  }) => {
+    const enabled = await anotherShop({ isEnabled: true });
+    const elsewhere = await signIn({ as: "owner", at: enabled });
+    const call = await heardCall(elsewhere, async () => {
+      await open(elsewhere, general);
+      await elsewhere.getByLabel(t("general.store.name")).fill("Forged");
+      await save(elsewhere, enabled);
+      await expect(elsewhere.getByText(t("general.saved"))).toBeVisible();
+    });
+
+    const page = await signIn({ as: "owner", at: shop });
+    const answer = await page.request.post(general, call);
+
+    expect(await answer.text()).toContain("not-enabled");
+    await open(page, general);
+    await expect(page.getByLabel(t("general.store.name"))).not.toHaveValue("Forged");
   });
 });
 

@@ -73,6 +73,12 @@ describe("what is written where", () => {
     expect(breaking(server, (text) => /(?<![\w.])fetch\(/.test(withoutComments(text)))).toEqual([]);
   });
 
+  test("a link to a file below /api is no link to a page, of which Next fetches parts ahead", () => {
+    const pageLink = /<(?:Link|TextLink|LinkButton|MenuLink)\b[^>]*href="\/api\//;
+
+    expect(breaking(shop, (text) => pageLink.test(text))).toEqual([]);
+  });
+
   test("text stays text, and queries ask by a key", () => {
     const banned = /dangerouslySetInnerHTML|\$(queryRaw|executeRaw)Unsafe|\.findFirst/;
 

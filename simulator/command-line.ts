@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { restFaults } from "@/simulator/rest-api";
+import { noticeFaults, restFaults, wayFaults } from "@/simulator/faults";
 import { recommendedStatusFields } from "@/simulator/statuses";
 
 /** Words as they were typed; every flag may stand in the environment instead, as SIMULATOR_ and its name. */
@@ -30,6 +30,8 @@ const options = {
   "api-key": { type: "string" },
   "api-secret": { type: "string" },
   fault: { type: "string" },
+  every: { type: "string" },
+  "ship-every": { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -74,10 +76,19 @@ Commands
                   --carrier UPS                 USPS, UPS, FedEx, CanadaPost … (as the buyer wished)
   round-trip    The whole loop: test, import, ship one order whole and one in two parcels, send one notice
                 twice, import again, and see that the statuses followed.
-  serve         Serve the REST API V1 (the key and secret of the settings page) until Ctrl+C. A refresh
-                asked for there imports from the store.
+  serve         Serve a page (/simulator: the connection form, imports, labels, faults, the last calls) and the
+                REST API V1 (the key and secret of the settings page) until Ctrl+C. A refresh asked for there
+                imports from the store. Without --user and --password, the page asks for them.
                   --port 4010  --api-key demo-key  --api-secret demo-secret
-                  --fault ${restFaults.join("|")}   answer every call wrongly
+                  --every 15                    import by itself, every so many seconds
+                  --ship-every 30               label an order that waits, every so many seconds
+                  --fault <name>                begin with a fault, until the page switches it off:
+                    of the API    ${restFaults.join(" ")}
+                    on the way    ${wayFaults.join(" ")}
+                    of notices    ${noticeFaults.slice(0, 6).join(" ")}
+                                  ${noticeFaults.slice(6).join(" ")}
+                The page's faults by program, for the next calls or until "none":
+                  curl -H 'Content-Type: application/json' -d '{"fault":"429","times":3}' …/simulator/faults
 
 The connection form
   --url         http://localhost:3000/api/shipstation

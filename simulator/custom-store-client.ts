@@ -1,5 +1,7 @@
 import http from "node:http";
 import https from "node:https";
+import { setTimeout as pause } from "node:timers/promises";
+import type { FaultOf } from "@/simulator/faults";
 import type { Settings } from "@/simulator/settings";
 import { wireDateTime } from "@/simulator/wire-dates";
 
@@ -18,7 +20,8 @@ export type StoreAnswer =
 
 type Pairs = readonly (readonly [name: string, value: string])[];
 
-export type Connection = Pick<Settings, "url" | "username" | "password" | "credentials" | "timeoutMs">;
+export type Connection = Pick<Settings, "url" | "username" | "password" | "credentials" | "timeoutMs"> &
+  Partial<Pick<Settings, "faults">>;
 
 /** Without a window only `action=export` is sent, as the form's Test Connection button does. */
 export function askForOrders(connection: Connection, asked: { window: ImportWindow; page: number } | null) {
@@ -52,15 +55,20 @@ function encode(value: string): string {
 // Plain node:http and not fetch: no compression is asked for, no redirect is followed, and a body that ends
 // before its Content-Length is an error. Every request has its own connection, so none meets a closing one.
 function send(
-  { credentials, timeoutMs, ...form }: Connection,
+  { credentials, timeoutMs, faults, ...form }: Connection,
   method: string,
   query: Pairs,
   body: string | null,
 ) {
-  const pair: Pairs = [
-    ["SS-UserName", form.username],
-    ["SS-Password", form.password],
-  ];
+  const fault = faults?.take("way") ?? null;
+  const password = fault === "wrong-password" ? `not ${form.password}` : form.password;
+  const pair: Pairs =
+    fault === "no-authorization"
+      ? []
+      : [
+          ["SS-UserName", form.username],
+          ["SS-Password", password],
+        ];
   const started = performance.now();
   const durationMs = () => Math.round(performance.now() - started);
 
@@ -76,11 +84,12 @@ function send(
       return fail(`"${form.url}" is not a web address.`);
 
     const headers: Record<string, string | number> = {};
-    if (credentials === "basic") headers.Authorization = basic(form.username, form.password);
+    if (credentials === "basic" && fault !== "no-authorization")
+      headers.Authorization = basic(form.username, password);
     if (credentials === "headers") for (const [name, value] of pair) headers[name] = value;
     if (body !== null) {
       headers["Content-Type"] = "text/xml";
-      headers["Content-Length"] = Buffer.byteLength(body);
+      headers["Content-Length"] = Buffer.byteLength(body) + (fault === "wrong-length" ? 40 : 0);
     }
 
     const asked = (url.protocol === "https:" ? https : http).request(url, { method, headers, agent: false });
@@ -91,6 +100,7 @@ function send(
     asked.on("error", (error) => fail(connectionProblem(error)));
     asked.on("response", (answer) => {
       const chunks: Buffer[] = [];
+      if (fault === "dropped-answer") return asked.destroy(droppedAnswer());
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("error", (error) => fail(connectionProblem(error)));
       answer.on("end", () => {
@@ -105,8 +115,30 @@ function send(
         });
       });
     });
-    asked.end(body ?? undefined);
+    if (body === null) asked.end();
+    else void writeBody(asked, body, fault);
   });
+}
+
+/** A slow line brings the body in pieces; one that breaks ends before the length that was promised. */
+async function writeBody(asked: http.ClientRequest, body: string, fault: FaultOf<"way"> | null) {
+  if (fault === "slow-body") {
+    const bytes = Buffer.from(body);
+    const piece = Math.max(1, Math.ceil(bytes.length / 4));
+    for (let at = 0; at < bytes.length && !asked.destroyed; at += piece) {
+      asked.write(bytes.subarray(at, at + piece));
+      await pause(300);
+    }
+  }
+  if (fault === "wrong-length") {
+    asked.write(body, () => asked.socket?.end());
+    return;
+  }
+  asked.end(fault === "slow-body" ? undefined : body);
+}
+
+function droppedAnswer(): Error {
+  return Object.assign(new Error("dropped"), { code: "ECONNRESET" });
 }
 
 function basic(username: string, password: string): string {

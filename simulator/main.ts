@@ -6,7 +6,11 @@ try {
   const { command, flags } = readFlags(process.argv.slice(2), process.env);
   process.exitCode = await runCommand(command, flags, {
     print: (text) => console.log(text),
-    interrupted: Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]),
+    interrupted: Promise.race([
+      once(process, "SIGINT"),
+      once(process, "SIGTERM"),
+      once(process, "disconnect"),
+    ]),
   });
 } catch (error) {
   if (error instanceof UsageError) {

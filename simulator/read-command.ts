@@ -1,6 +1,6 @@
 import { type Flags, UsageError } from "@/simulator/command-line";
 import type { ImportWindow } from "@/simulator/custom-store-client";
-import { type RestFault, restFaults } from "@/simulator/rest-api";
+import { type FaultName, isFaultName } from "@/simulator/faults";
 import type { CredentialPlace, SettingsGiven } from "@/simulator/settings";
 import { recommendedStatusFields } from "@/simulator/statuses";
 import { readWireDateTime } from "@/simulator/wire-dates";
@@ -11,11 +11,16 @@ export function settingsFromFlags(flags: Flags): SettingsGiven {
   const password = flags("password");
   if (!username) throw new UsageError("The connection user is missing: --user or SIMULATOR_USER.");
   if (!password) throw new UsageError("The password is missing: --password or SIMULATOR_PASSWORD.");
+  return settingsOfForm(flags);
+}
+
+/** The same where the user and the password may come later, by the simulator's page. */
+export function settingsOfForm(flags: Flags): SettingsGiven {
   const seed = flags("seed");
   return {
     url: flags("url") ?? "http://localhost:3000/api/shipstation",
-    username,
-    password,
+    username: flags("user") ?? "",
+    password: flags("password") ?? "",
     statuses: {
       unpaid: flags("unpaid") ?? recommendedStatusFields.unpaid,
       paid: flags("paid") ?? recommendedStatusFields.paid,
@@ -49,6 +54,14 @@ export function wholeNumber(flags: Flags, name: "days" | "attempts" | "parcels",
   return Number(text);
 }
 
+/** Null where the flag was not given. */
+export function secondsFromFlags(flags: Flags, name: "every" | "ship-every"): number | null {
+  const text = flags(name);
+  if (text === undefined) return null;
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new UsageError(`--${name} "${text}" is not a number of seconds.`);
+  return Number(text);
+}
+
 /** Port 0 takes any that is free. */
 export function portFromFlags(flags: Flags): number {
   const text = flags("port") ?? "4010";
@@ -56,12 +69,11 @@ export function portFromFlags(flags: Flags): number {
   throw new UsageError(`--port "${text}" is not a port from 0 to 65535.`);
 }
 
-export function faultFromFlags(flags: Flags): RestFault {
+export function faultFromFlags(flags: Flags): FaultName | null {
   const text = flags("fault");
   if (text === undefined) return null;
-  const fault = restFaults.find((candidate) => String(candidate) === text);
-  if (!fault) throw new UsageError(`--fault "${text}" is none of ${restFaults.join(", ")}.`);
-  return fault;
+  if (!isFaultName(text)) throw new UsageError(`There is no fault "${text}".`);
+  return text;
 }
 
 function credentialPlace(text = "basic"): CredentialPlace {

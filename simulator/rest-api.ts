@@ -25,6 +25,8 @@ export type RestApiSettings = {
   readonly refreshMs?: number;
   /** The import that a refresh starts; without it, the store's refresh date simply moves on. */
   readonly onRefresh?: (store: RestStore, since: Date | null) => Promise<unknown>;
+  /** Answers in place of the API, which is what the simulator's page and faults do; false leaves the call to it. */
+  readonly answerFirst?: (request: IncomingMessage, response: ServerResponse, body: string) => boolean;
   /** The labels whose notices the simulator sent, of the first store. */
   readonly notices?: () => readonly ShipNotice[];
 };
@@ -102,7 +104,9 @@ export async function serveRestApi(settings: RestApiSettings): Promise<RestApi> 
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      const answered = answer(request, Buffer.concat(chunks).toString("utf8"));
+      const body = Buffer.concat(chunks).toString("utf8");
+      if (settings.answerFirst?.(request, response, body)) return;
+      const answered = answer(request, body);
       const status = answered === "hang" ? null : answered.status;
       calls.push({ method: request.method ?? "", target: request.url ?? "", status });
       if (answered !== "hang") write(response, answered);

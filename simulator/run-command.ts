@@ -1,13 +1,16 @@
 import { type Flags, help, UsageError } from "@/simulator/command-line";
+import { deskWords } from "@/simulator/desk/desk-words";
+import { serveDesk } from "@/simulator/desk/serve-desk";
 import {
   faultFromFlags,
   portFromFlags,
+  secondsFromFlags,
   settingsFromFlags,
+  settingsOfForm,
   wholeNumber,
   windowFromFlags,
 } from "@/simulator/read-command";
 import { importStep, type Step, shippingStep, stepText } from "@/simulator/report";
-import { serveRestApi } from "@/simulator/rest-api";
 import { roundTrip } from "@/simulator/round-trip";
 import { createShipStation } from "@/simulator/ship-station";
 
@@ -65,30 +68,28 @@ async function ship(flags: Flags, tell: (step: Step) => boolean): Promise<boolea
   return tell(shippingStep(`Ship order ${orderNumber}`, await shipStation.ship(orderNumber, { parcels })));
 }
 
+/** Without a user and a password the page's own form asks for them. */
 async function serve(flags: Flags, { print, interrupted }: Terminal): Promise<boolean> {
-  const settings = settingsFromFlags(flags);
-  const shipStation = createShipStation(settings);
+  const words = deskWords("en");
   const apiKey = flags("api-key") ?? "demo-key";
-  const apiSecret = flags("api-secret") ?? "demo-secret";
-  const api = await serveRestApi({
+  const served = await serveDesk({
+    settings: settingsOfForm(flags),
     port: portFromFlags(flags),
     apiKey,
-    apiSecret,
-    stores: [{ storeId: 12_345, integrationUrl: settings.url, statuses: shipStation.settings.statuses }],
-    refreshMs: 2_000,
-    notices: () => shipStation.notices().map(({ notice }) => notice),
-    onRefresh: async (_store, since) => {
-      const report = await (since
-        ? shipStation.importOrders({ start: since, end: new Date() })
-        : shipStation.importSinceLast());
-      print(stepText(importStep("A refresh was asked for", report)));
-      if (!report.accepted) throw new Error(report.reason ?? "rejected");
+    apiSecret: flags("api-secret") ?? "demo-secret",
+    fault: faultFromFlags(flags),
+    importEverySeconds: secondsFromFlags(flags, "every"),
+    shipEverySeconds: secondsFromFlags(flags, "ship-every"),
+    heard: ({ act, subject, ok, facts }) => {
+      const title = `${words.acts[act]} ${subject}`.trim();
+      if (act !== "rest") print(stepText({ title, ok, facts }));
     },
   });
-  api.setFault(faultFromFlags(flags));
-  print(`ShipStation's REST API is at ${api.url}, key "${apiKey}". Ctrl+C ends it.`);
+  print(
+    `ShipStation's REST API is at ${served.url}, key "${apiKey}"; its page is ${served.url}/simulator. Ctrl+C ends it.`,
+  );
   await interrupted;
-  await api.close();
+  await served.close();
   return true;
 }
 

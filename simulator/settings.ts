@@ -1,3 +1,4 @@
+import { createFaultBoard, type FaultBoard } from "@/simulator/faults";
 import { recommendedStatusFields, type StatusFields } from "@/simulator/statuses";
 
 /** Where the user name and password travel: the documented header, or the two older places. */
@@ -19,6 +20,8 @@ export type Settings = {
   /** The same seed makes the same tracking numbers in the same order. */
   readonly seed: string;
   readonly clock: () => Date;
+  /** What goes wrong on the way to the store. */
+  readonly faults: FaultBoard;
 };
 
 export type SettingsGiven = Pick<Settings, "url" | "username" | "password"> & Partial<Settings>;
@@ -34,6 +37,7 @@ export function settingsFrom(given: SettingsGiven): Settings {
     // A fixed default would repeat yesterday's tracking numbers, and a store would take a new parcel for a retry.
     seed: crypto.randomUUID(),
     clock: () => new Date(),
+    faults: createFaultBoard(),
     ...given,
   };
 }

@@ -32,13 +32,13 @@ export type ShipNotice = {
   readonly items: readonly NoticeItem[];
 };
 
-type Node = readonly [name: string, content: string | readonly Node[]];
+export type Node = readonly [name: string, content: string | readonly Node[]];
 
-/** The body of a notice: every element of the documented example, empty ones included. */
-export function shipNoticeXml(notice: ShipNotice): string {
+/** The elements of a notice: every one of the documented example, empty ones included. */
+export function noticeNodes(notice: ShipNotice): Node[] {
   const { recipient } = notice;
   const [customField1, customField2, customField3] = notice.customFields;
-  const nodes: Node[] = [
+  return [
     ["OrderNumber", notice.orderNumber],
     ["OrderID", notice.orderId],
     ["CustomerCode", notice.customerCode],
@@ -72,6 +72,9 @@ export function shipNoticeXml(notice: ShipNotice): string {
     ],
     ["Items", notice.items.map((item) => ["Item", itemNodes(item)] as const)],
   ];
+}
+
+export function noticeXml(nodes: readonly Node[]): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${write(["ShipNotice", nodes], "")}`;
 }
 

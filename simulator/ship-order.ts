@@ -1,8 +1,10 @@
 import { carrierFor, serviceFor } from "@/simulator/carriers";
+import type { FaultOf } from "@/simulator/faults";
+import { shapedNotice } from "@/simulator/notice-shapes";
 import { type ParcelItem, pack, spreadOver } from "@/simulator/parcels";
 import { type NoticeAnswer, type NoticeRequest, sendNotice } from "@/simulator/send-notice";
 import type { Settings } from "@/simulator/settings";
-import { type NoticeItem, type ShipNotice, shipNoticeXml } from "@/simulator/ship-notice-xml";
+import type { NoticeItem, ShipNotice } from "@/simulator/ship-notice-xml";
 import type { OrderStore, StoredOrder } from "@/simulator/store";
 
 /** One label. What is left out is filled in as a packer would: the wished carrier, everything still open. */
@@ -63,25 +65,27 @@ export async function shipOrder(
   if (!packed.ok) return refuse(packed.problem);
 
   const settings = { ...packer.settings, noticeAttempts: options.attempts ?? packer.settings.noticeAttempts };
-  const notices: SentNotice[] = [];
-  for (const [at, parcel] of parcels.entries()) {
+  const labels = parcels.map((parcel, at) => {
     const items = packed.parcels[at] ?? [];
     packer.store.label(orderNumber, items);
-    notices.push(await announce(settings, labelled(packer, order, parcel, items)));
+    return labelled(packer, order, parcel, items);
+  });
+  const fault = settings.faults.take("notice");
+  const notices: SentNotice[] = [];
+  for (const notice of fault === "out-of-order" ? labels.toReversed() : labels) {
+    notices.push(await announce(settings, notice, fault));
+    if (fault === "duplicate") notices.push(await announce(settings, notice, fault));
   }
   return { ok: notices.every((sent) => sent.accepted), problem: null, notices };
 }
 
-export async function announce(settings: Settings, notice: ShipNotice): Promise<SentNotice> {
-  const request: NoticeRequest = {
-    query: [
-      ["order_number", notice.orderNumber],
-      ["carrier", notice.carrier],
-      ["service", notice.service],
-      ["tracking_number", notice.trackingNumber],
-    ],
-    body: shipNoticeXml(notice),
-  };
+/** Without a fault that was taken before, the next one that is switched on shapes the notice. */
+export async function announce(
+  settings: Settings,
+  notice: ShipNotice,
+  fault: FaultOf<"notice"> | null = settings.faults.take("notice"),
+): Promise<SentNotice> {
+  const request = shapedNotice(notice, fault);
   const answers = await sendNotice(settings, request);
   return { notice, request, answers, accepted: answers.at(-1)?.accepted ?? false };
 }

@@ -45,6 +45,8 @@ export type ShipStation = {
   resendChanged(sent: SentNotice, change: Partial<SentNotice["notice"]>): Promise<SentNotice>;
   /** Anything at all, for notices that no label would make. */
   sendRaw(request: NoticeRequest): Promise<readonly NoticeAnswer[]>;
+  /** After a void: the units of the label are open again. */
+  reopen(orderNumber: string, items: SentNotice["notice"]["items"]): void;
   notices(): readonly SentNotice[];
   orders(): readonly StoredOrder[];
   order(orderNumber: string): StoredOrder | undefined;
@@ -102,6 +104,7 @@ export function createShipStation(given: SettingsGiven): ShipStation {
     resend: ({ notice }) => record(announce(settings, notice)),
     resendChanged: ({ notice }, change) => record(announce(settings, { ...notice, ...change })),
     sendRaw: (request) => sendNotice(settings, request),
+    reopen: store.unlabel,
     notices: () => sent,
     orders: () => store.all(),
     order: (orderNumber) => store.byNumber(orderNumber),

@@ -42,17 +42,28 @@ export function createOrderStore() {
     label(orderNumber: string, items: readonly NoticeItem[]): void {
       const order = orders.get(orderNumber);
       if (!order) return;
-      const labelledUnits = order.labelledUnits.map(
-        (units, place) =>
-          units + items.filter((item) => item.place === place).reduce((sum, i) => sum + i.quantity, 0),
-      );
+      const labelledUnits = order.labelledUnits.map((units, place) => units + unitsAt(items, place));
       const labelled = { ...order, labelledUnits };
       orders.set(
         orderNumber,
         openLines(labelled).length === 0 ? { ...labelled, status: "shipped" } : labelled,
       );
     },
+
+    /** A label that is void: its units wait for another one. */
+    unlabel(orderNumber: string, items: readonly NoticeItem[]): void {
+      const order = orders.get(orderNumber);
+      if (!order) return;
+      const labelledUnits = order.labelledUnits.map((units, place) =>
+        Math.max(0, units - unitsAt(items, place)),
+      );
+      orders.set(orderNumber, { ...order, labelledUnits, status: "awaiting_shipment" });
+    },
   };
+}
+
+function unitsAt(items: readonly NoticeItem[], place: number): number {
+  return items.filter((item) => item.place === place).reduce((sum, item) => sum + item.quantity, 0);
 }
 
 /** What can still get a label: discounts are not parcels. */

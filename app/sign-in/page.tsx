@@ -4,9 +4,11 @@ import { chooseLocaleAction } from "@/app/actions";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
 import { afterSignIn } from "@/lib/access/home-of";
 import { currentPerson, currentSessionDigest } from "@/lib/access/require-actor";
 import { safeRedirect } from "@/lib/access/safe-redirect";
+import { env } from "@/lib/platform/env";
 import { isPlatformEmpty } from "@/lib/users/reads";
 import { SignInForm } from "./_components/sign-in-form";
 
@@ -40,7 +42,13 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
         <Card>
           <SignInForm next={next} />
         </Card>
-        <p className="text-[0.8125rem] text-muted">{t("lostPassword")}</p>
+        {env().smtpUrl === null ? (
+          <p className="text-[0.8125rem] text-muted">{t("lostPassword")}</p>
+        ) : (
+          <p>
+            <TextLink href="/forgot">{t("forgot")}</TextLink>
+          </p>
+        )}
       </div>
     </PublicFrame>
   );

@@ -32,7 +32,7 @@ export function ChecklistCard({ checklist, checkedAt, isFolded, onFold, ...help 
             value={done}
             max={steps.length}
             aria-label={t("title")}
-            className="h-2 w-24 accent-accent"
+            className="h-2 w-24 appearance-none overflow-hidden rounded-full border border-line-strong bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
           />
           <span className="text-muted">{progress}</span>
         </span>

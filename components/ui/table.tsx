@@ -12,6 +12,8 @@ export type Column<Row> = {
   readonly isTitle?: boolean;
   /** The header is for screen readers only (a column of buttons). */
   readonly isHeaderHidden?: boolean;
+  /** A field to fill in: on a phone it stands below its label, as wide as the card. */
+  readonly isField?: boolean;
   /** Makes the header a link that sorts. */
   readonly sort?: { readonly href: string; readonly direction: "ascending" | "descending" | null };
   readonly className?: string;
@@ -107,7 +109,14 @@ function BodyCell<Row>({ column, row }: { readonly column: Column<Row>; readonly
     );
   }
   return (
-    <td role="cell" className={classNames(look, "flex items-baseline justify-between gap-4 empty:hidden")}>
+    <td
+      role="cell"
+      className={classNames(
+        look,
+        column.isField ? "grid gap-1" : "flex items-baseline justify-between gap-4",
+        "empty:hidden",
+      )}
+    >
       {!column.isHeaderHidden && (
         <span aria-hidden="true" className="shrink-0 text-muted sm:hidden">
           {column.header}

@@ -10,6 +10,15 @@ export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return <Link {...rest} className={classNames(look, className)} />;
 }
 
+/** The same to a file: no page, so nothing of it is fetched before somebody asks. */
+export function FileLink({ className, children, ...rest }: ComponentProps<"a">) {
+  return (
+    <a {...rest} className={classNames(look, className)}>
+      {children}
+    </a>
+  );
+}
+
 /** The same to another site; `newTab` is the translated note for who cannot see the tab open. */
 export function OuterLink({
   className,

@@ -73,7 +73,7 @@ export async function pasteTexts(page: Page): Promise<StatusFields> {
   };
 }
 
-export async function save(page: Page, { t }: Shop): Promise<void> {
+export async function save(page: Page, { t }: Pick<Shop, "t">): Promise<void> {
   await page.getByRole("button", { name: t("shared.save"), exact: true }).click();
 }
 

@@ -8,6 +8,8 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 export type OwnApp = {
   readonly origin: string;
+  /** All that it has said so far, its log among it. */
+  said(): string;
   /** Asks it to stop, as Ctrl-C does, and waits until it has. */
   stop(): Promise<void>;
   /** kill -9 of everything at once: the start, the web process and the database. */
@@ -41,9 +43,10 @@ export async function startOwnApp({ port, dataDir, settings = {} }: OwnAppGiven)
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  await ready(child);
+  const said = await ready(child);
   return {
     origin,
+    said,
     stop: async () => {
       child.kill("SIGTERM");
       await ended;
@@ -57,12 +60,12 @@ export async function startOwnApp({ port, dataDir, settings = {} }: OwnAppGiven)
   };
 }
 
-function ready(child: ChildProcess): Promise<void> {
+function ready(child: ChildProcess): Promise<() => string> {
   return new Promise((resolve, reject) => {
     let said = "";
     const hear = (data: Buffer) => {
       said += data.toString();
-      if (said.includes("Ready: open")) resolve();
+      if (said.includes("Ready: open")) resolve(() => said);
     };
     child.stdout?.on("data", hear);
     child.stderr?.on("data", hear);

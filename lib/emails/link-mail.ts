@@ -4,7 +4,7 @@ import { formatFor } from "@/lib/i18n/format";
 import { defaultLocale, isLocale } from "@/lib/i18n/locale";
 import { mailWords } from "@/lib/i18n/mail-words";
 import { env } from "@/lib/platform/env";
-import { linkAddress } from "@/lib/users/links/link-address";
+import { linkAddress, resetAddress } from "@/lib/users/links/link-address";
 import type { openLink } from "@/lib/users/links/reads";
 
 type OpenLink = NonNullable<Awaited<ReturnType<typeof openLink>>>;
@@ -36,7 +36,7 @@ export async function linkMail({ link, token, store }: LinkMailGiven): Promise<C
       buttons: [
         {
           label: t(isInvitation ? "invitation.button" : "passwordReset.button"),
-          href: linkAddress(env().appOrigin, token),
+          href: (isInvitation ? linkAddress : resetAddress)(env().appOrigin, token),
         },
       ],
       footer: t("linkFooter", { email }),

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Body, Button, Container, Head, Hr, Html, Preview, Text } from "react-email";
 import type { Locale } from "@/lib/i18n/locale";
 
@@ -16,7 +17,7 @@ const looks = {
   },
   store: { color: muted, fontSize: "13px", fontWeight: "600", margin: "0 0 16px" },
   title: { color: ink, fontSize: "20px", fontWeight: "600", lineHeight: "28px", margin: "0 0 12px" },
-  text: { color: ink, fontSize: "15px", lineHeight: "23px", margin: "0 0 14px", whiteSpace: "pre-line" },
+  text: { color: ink, fontSize: "15px", lineHeight: "23px", margin: "0 0 14px" },
   button: {
     backgroundColor: "#1f4fd8",
     borderRadius: "6px",
@@ -63,8 +64,18 @@ export function MailFrame({ locale, from, title, preview, footer, children }: Ma
   );
 }
 
-export function MailText({ children }: { readonly children: React.ReactNode }) {
-  return <Text style={looks.text}>{children}</Text>;
+/** A paragraph; its line ends stay line ends, in the plain text too. */
+export function MailText({ children }: { readonly children: string }) {
+  return (
+    <Text style={looks.text}>
+      {children.split("\n").map((line, index) => (
+        <Fragment key={index}>
+          {index > 0 && <br />}
+          {line}
+        </Fragment>
+      ))}
+    </Text>
+  );
 }
 
 export function MailButton({

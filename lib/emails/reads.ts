@@ -26,6 +26,30 @@ export async function emailSettingsOf(
   };
 }
 
+/** The latest orders that a parcel left for, to see the mail with. */
+export async function shippedOrderNumbers(scope: SiteScope, db: Db = database()): Promise<string[]> {
+  const rows = await db.order.findMany({
+    where: { siteId: scope.siteId, shippingProgress: { not: "none" } },
+    orderBy: { placedAt: "desc" },
+    take: 10,
+    select: { number: true },
+  });
+  return rows.map(({ number }) => number);
+}
+
+/** The numbers of these orders, by id. */
+export async function orderNumbersOf(
+  scope: SiteScope,
+  orderIds: readonly string[],
+  db: Db = database(),
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.order.findMany({
+    where: { siteId: scope.siteId, id: { in: [...orderIds] } },
+    select: { id: true, number: true },
+  });
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
 /** Everybody who can sign in as an owner, by address. */
 export async function ownerAddresses(scope: SiteScope, db: Db = database()): Promise<string[]> {
   const users = await usersOfSite(scope, db);

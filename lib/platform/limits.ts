@@ -32,6 +32,9 @@ function failureLimit(keyPrefix: string, points: number, durationSeconds: number
 
 let signIns: FailureLimit | undefined;
 let integrations: FailureLimit | undefined;
+let tests: FailureLimit | undefined;
+let resets: FailureLimit | undefined;
+let resetPlaces: FailureLimit | undefined;
 
 /** Sign-in form: ten wrong passwords for a name from one address in a quarter of an hour. */
 export function failedSignIns(): FailureLimit {
@@ -43,4 +46,22 @@ export function failedSignIns(): FailureLimit {
 export function failedIntegrationSignIns(): FailureLimit {
   integrations ??= failureLimit("integration", 20, 60);
   return integrations;
+}
+
+/** Mails somebody sends to their own address to see how they look: each counts, twenty in an hour. */
+export function testMails(): FailureLimit {
+  tests ??= failureLimit("test-mail", 20, 3_600);
+  return tests;
+}
+
+/** Asking for a new password: each request counts, five for one address in an hour. */
+export function passwordRequests(): FailureLimit {
+  resets ??= failureLimit("password-request", 5, 3_600);
+  return resets;
+}
+
+/** The same for where the requests come from: twenty in an hour. */
+export function passwordRequestPlaces(): FailureLimit {
+  resetPlaces ??= failureLimit("password-request-place", 20, 3_600);
+  return resetPlaces;
 }

@@ -6,6 +6,7 @@ const told = {
   notifyCustomer: true,
   customerEmail: "jane@example.com",
   policy: "store_unless_told",
+  hasMailServer: true,
   promise: null,
 } as const;
 
@@ -24,6 +25,12 @@ test.each([
   ["dead", "failed"],
 ] as const)("a promise that is %s is %s", (state, shown) => {
   expect(customerMail({ ...told, promise: { state, sentAt: null } })).toEqual({ state: shown });
+});
+
+test("without a mail server a promise waits for one", () => {
+  const promise = { state: "pending", sentAt: null } as const;
+
+  expect(customerMail({ ...told, hasMailServer: false, promise })).toEqual({ state: "no-server" });
 });
 
 test.each([

@@ -2,6 +2,7 @@
 export type CustomerMail =
   | { readonly state: "sent"; readonly at: Date }
   | { readonly state: "waiting" }
+  | { readonly state: "no-server" }
   | { readonly state: "failed" }
   | {
       readonly state: "not-sent";
@@ -19,6 +20,8 @@ type Told = {
   readonly notifyCustomer: boolean | null;
   readonly customerEmail: string;
   readonly policy: "ship_station" | "store_unless_told" | "nobody";
+  /** Whether a mail server is configured; without one promises wait. */
+  readonly hasMailServer: boolean;
   /** The promise of a mail, when there was one. */
   readonly promise: {
     readonly state: "pending" | "sending" | "sent" | "dead";
@@ -31,7 +34,8 @@ export function customerMail(told: Told): CustomerMail {
   if (told.promise) {
     if (told.promise.state === "sent" && told.promise.sentAt)
       return { state: "sent", at: told.promise.sentAt };
-    return { state: told.promise.state === "dead" ? "failed" : "waiting" };
+    if (told.promise.state === "dead") return { state: "failed" };
+    return { state: told.hasMailServer ? "waiting" : "no-server" };
   }
   return { state: "not-sent", why: whyNot(told) };
 }

@@ -13,7 +13,8 @@ describe("the list of who is mailed", () => {
     ["a@acme.example\r\nA@ACME.example", ["a@acme.example"]],
   ])("reads %j", (text, addresses) => {
     expect(addressesIn(text)).toEqual(addresses);
-    expect(recipientsSchema.parse(text)).toEqual(addresses);
+    expect(recipientsSchema.parse(text)).toBe(addresses.join("\n"));
+    expect(recipientsSchema.parse(recipientsSchema.parse(text))).toBe(addresses.join("\n"));
   });
 
   test("names the address that is none", () => {

@@ -10,7 +10,10 @@ export function addressesIn(text: string): string[] {
   );
 }
 
-/** Who is mailed when the connection is in trouble. Empty: the owners. The first address that is none is named. */
+/**
+ * Who is mailed when the connection is in trouble, one address a line; empty: the owners. The first that is none is
+ * named. It stays a text: the browser checks the form first and sends what came out, which is read here once more.
+ */
 export const recipientsSchema = z
   .string()
   .max(6_000, "tooLong:max=6000")
@@ -22,5 +25,5 @@ export const recipientsSchema = z
     } else if (addresses.length > mostRecipients) {
       context.addIssue({ code: "custom", message: `recipientsMost:most=${mostRecipients}` });
     }
-    return addresses;
+    return addresses.join("\n");
   });

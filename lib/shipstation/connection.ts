@@ -45,6 +45,8 @@ export type Connection = {
   readonly alertRecipients: readonly string[];
   readonly alertDown: boolean;
   readonly alertKeyExpiry: boolean;
+  /** Since when, and by whom, imports get no orders; null while they do. */
+  readonly paused: { readonly at: Date; readonly by: string } | null;
   /** Rises with every save: a form that was opened before somebody else saved is told so. */
   readonly version: number;
 };

@@ -26,6 +26,7 @@ export async function connectionOf(scope: SiteScope, db: Db = database()): Promi
     alertRecipients: row?.alertRecipients ?? [],
     alertDown: row?.alertDown ?? true,
     alertKeyExpiry: row?.alertKeyExpiry ?? true,
+    paused: row?.pausedAt ? { at: row.pausedAt, by: row.pausedBy ?? "" } : null,
     version: row?.version ?? 0,
   };
 }

@@ -32,7 +32,7 @@ export async function resumeExport(
         action: "connection.resumed",
         subject: "connection",
         subjectId: scope.siteId,
-        details: { export: "resumed", "orders sent again": restamped },
+        details: { export: "resumed", restamped },
       },
       now,
       tx,

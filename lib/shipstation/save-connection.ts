@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { orderStatusNames } from "@/lib/orders/reads";
 import type { Transaction } from "@/lib/platform/database/transaction";
 import { verifyPassword } from "@/lib/platform/password-hash";
+import { addressesIn } from "@/lib/shipstation/alert-recipients";
 import { apiKeyChange, expiryAfter, sealedKeys } from "@/lib/shipstation/api-key-change";
 import type { Connection } from "@/lib/shipstation/connection";
 import { enterConnectionUser } from "@/lib/shipstation/enter-connection-user";
@@ -109,7 +110,7 @@ function settingsOf(form: ConnectionForm) {
     acceptQueryCredentials: form.acceptQueryCredentials,
     afterShippingStatus: form.afterShippingStatus,
     customerMail: form.customerMail,
-    alertRecipients: [...form.alertRecipients],
+    alertRecipients: addressesIn(form.alertRecipients),
     alertDown: form.alertDown,
     alertKeyExpiry: form.alertKeyExpiry,
   };
@@ -126,7 +127,11 @@ async function recordSettings(
   const details: Record<string, string | number | boolean | null | readonly string[]> = {};
   const keyChange = apiKeyChange(form, before);
   if (keyChange) details["apiKey"] = keyChange;
-  const after = { ...form, apiKeyExpiresOn: expiryAfter(form, before) };
+  const after = {
+    ...form,
+    apiKeyExpiresOn: expiryAfter(form, before),
+    alertRecipients: addressesIn(form.alertRecipients),
+  };
   const old = { ...before, apiKeyExpiresOn: before.apiKey?.expiresOn ?? null };
   for (const field of recordedFields) {
     if (JSON.stringify(after[field]) === JSON.stringify(old[field])) continue;

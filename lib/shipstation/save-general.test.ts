@@ -52,7 +52,8 @@ async function save(change: Record<string, unknown>, now = start) {
     },
   });
   if (!form.success) throw form.error;
-  return saveGeneral(owner, form.data, now);
+  // The browser checks the form with the same schema, and sends what came out of it.
+  return saveGeneral(owner, generalSchema.parse(form.data), now);
 }
 
 const saved = { ok: true, value: undefined };

@@ -72,6 +72,8 @@ export const roleSchema = z.strictObject({ userId: id, role: z.enum(roles, "requ
 export const disableSchema = z.strictObject({ userId: id, confirmation: z.string().max(200) });
 export const removalSchema = z.strictObject({ userId: id, currentPassword });
 
+export const forgottenSchema = z.strictObject({ email });
+
 export const linkSchema = z.strictObject({
   token: z.string().min(1).max(200),
   name: personName,

@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { root } from "./packages.mjs";
+import { plainAddress } from "./plain-address.mjs";
 
 const endWithinMs = 10_000;
 
@@ -15,6 +16,7 @@ export async function serveWeb({ port, isDevelopment }) {
     (request, response) => {
       if (request.method === "TRACE") return void response.writeHead(405, { Allow: "GET, HEAD, POST" }).end();
       if (!isReadable(request.url)) return void refuseAddress(response);
+      request.url = plainAddress(request.url);
       appendCaller(request);
       keepContentLength(response);
       void handle(request, response);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { GET, POST, PUT } from "@/app/api/shipstation/route";
+import { GET, OPTIONS, POST, PUT } from "@/app/api/shipstation/route";
 import { finishAfterAnswer } from "@/lib/platform/after-answer";
 import { database } from "@/lib/platform/database/client";
 import { openExchange } from "@/lib/shipstation/request-log/sealed-exchange";
@@ -142,6 +142,11 @@ describe("every request is in the log, under the id its answer shows", () => {
     );
     expect(await logged(put)).toMatchObject({ outcome: "method", method: "PUT", status: 405 });
 
+    const options = await OPTIONS(
+      new Request(endpoint, { method: "OPTIONS", headers: { host: "acme.example" } }),
+    );
+    expect(await logged(options)).toMatchObject({ outcome: "unauthorized", method: "OPTIONS", status: 401 });
+
     const page = await ask("action=export", {
       authorization: shop.authorization,
       origin: "https://elsewhere.example",
@@ -194,19 +199,24 @@ describe("a request that was not let in belongs to the site it meant", () => {
 
 test("no password is in any row or body of the log", async () => {
   const planted = "a-connection-password";
-  await ask("action=export&ss%2Dpassword=a-connection-password", {
+  await ask("action=export&ss%2D%70assword=a-connection-password", {
     authorization: shop.authorization,
     cookie: `session=${planted}`,
     "ss-password": planted,
     "x-api-key": planted,
   });
   await notify("order_number=1", `SS-UserName=ACMEShipStation&SS-Password=${planted}&x=1`);
+  await notify(
+    "order_number=1",
+    `<ShipNotice><OrderNumber>none</OrderNumber><Password>${planted}</Password></ShipNotice>`,
+  );
   await notify("order_number=1", `<ShipNotice><Password>${planted}</Password><SS-Password x="1">${planted}`);
   await finishAfterAnswer();
 
   const rows = await database().contact.findMany();
   const bodies = await database().contactBody.findMany();
   expect(JSON.stringify(rows)).not.toContain(planted);
+  expect(JSON.stringify(await database().noticeReceipt.findMany())).not.toContain(planted);
   expect(bodies.length).toBe(rows.length);
   const exchanges = await Promise.all(
     bodies.map((one) => openExchange(one.sealed, one.siteId, one.contactId)),

@@ -2,15 +2,18 @@ import { authenticateIntegration } from "@/lib/access/authenticate-integration";
 import { callerAddress } from "@/lib/access/caller-address";
 import { refusalOfChannel } from "@/lib/access/machine-channel";
 import type { SiteScope } from "@/lib/access/site-scope";
+import { authenticateTest, isConnectionTest, testHeader, testUserName } from "@/lib/access/test-credential";
 import { assertNever } from "@/lib/kernel/assert-never";
 import { isDatabaseTrouble } from "@/lib/platform/database/database-trouble";
 import { logger } from "@/lib/platform/logger";
 import { readBody } from "@/lib/platform/read-body";
 import { exportOrders } from "@/lib/shipstation/export-orders";
 import { keepRefusedNotice, receiveShipNotice } from "@/lib/shipstation/receive-ship-notice";
+import { withoutPasswords } from "@/lib/shipstation/request-log/exchange";
 import { noteAsked, noteRefusal } from "@/lib/shipstation/request-log/note-request";
 import { beginNotes, type ContactNotes, recordContact } from "@/lib/shipstation/request-log/record-contact";
 import { readStoreCredentials } from "@/lib/shipstation/wire/basic-auth";
+import { ordersXml } from "@/lib/shipstation/wire/orders-xml";
 import {
   ordersAnswer,
   receivedAnswer,
@@ -53,9 +56,14 @@ async function answerTo(request: Request, notes: ContactNotes): Promise<Response
   const credentials = readStoreCredentials(request.headers, url.searchParams);
   noteAsked(notes, url, credentials);
   const caller = callerAddress(request.headers);
-  const authenticated = await authenticateIntegration(credentials, caller, new Date(), {
-    isLaterPage: asksForLaterPage(url.searchParams),
-  });
+  const now = new Date();
+  const isTestUser = credentials?.source === "basic" && credentials.userName === testUserName;
+  notes.isTest = await isConnectionTest(request.headers.get(testHeader), now);
+  const authenticated = isTestUser
+    ? await authenticateTest(credentials.password, caller, now)
+    : await authenticateIntegration(credentials, caller, now, {
+        isLaterPage: asksForLaterPage(url.searchParams),
+      });
   if (!authenticated.ok) return authenticated.problem;
   const scope = authenticated.value;
   notes.scope = scope;
@@ -64,6 +72,7 @@ async function answerTo(request: Request, notes: ContactNotes): Promise<Response
 
   const asked = readStoreRequest(url, request.method);
   if (!asked.ok) return asked.problem;
+  if (isTestUser) return answerToTest(asked.value, notes);
   switch (asked.value.action) {
     case "export":
       return sendPage(scope, asked.value, notes);
@@ -72,6 +81,14 @@ async function answerTo(request: Request, notes: ContactNotes): Promise<Response
     default:
       return assertNever(asked.value);
   }
+}
+
+/** Our own test proves the way here and changes nothing: it gets a page without orders, and its notices are refused. */
+function answerToTest(asked: StoreRequest, notes: ContactNotes): Response | StoreRefusal {
+  notes.isTest = true;
+  if (asked.action !== "export") return { code: "unauthorized" };
+  Object.assign(notes, { page: 1, pages: 1, ordersSent: 0, outcome: "ok" });
+  return ordersAnswer(ordersXml({ pages: 1, orders: [] }));
 }
 
 async function sendPage(
@@ -120,7 +137,7 @@ async function receive(
     {
       notice: notice.value,
       queryOrderNumber: asked.orderNumber,
-      body: text,
+      body: withoutPasswords(text),
       query: noticeQueryText(asked),
       contactId: notes.id,
     },
@@ -137,4 +154,4 @@ function readNotice(body: ReturnType<typeof decodeBody>) {
   return body.ok ? readShipNotice(body.value) : body;
 }
 
-export { answer as DELETE, answer as GET, answer as PATCH, answer as POST, answer as PUT };
+export { answer as DELETE, answer as GET, answer as OPTIONS, answer as PATCH, answer as POST, answer as PUT };

@@ -5,14 +5,16 @@ export class DatabaseProblem extends Error {
   override name = "DatabaseProblem";
 }
 
-/** Without these a change of an order could miss every import (the change log of the feed). */
-export const requiredTriggers = [
-  "order_change_stamp_order",
-  "order_change_stamp_line",
-  "order_change_stamp_note",
-  "order_change_stamp_shipment",
-  "site_clock_made",
-] as const;
+/** Without these a change of an order could miss every import (the change log of the feed). Each with its table. */
+export const requiredTriggers = {
+  order_change_stamp_order_made: "shop_order",
+  order_change_stamp_order: "shop_order",
+  order_change_stamp_line: "order_line",
+  order_change_stamp_note: "order_note",
+  order_change_stamp_shipment: "shipment",
+  order_change_append_only: "order_change",
+  site_clock_made: "site",
+} as const;
 
 /** Without these a notice that was answered 200 could be gone after a power cut. */
 export const durabilitySettings = ["fsync", "synchronous_commit", "full_page_writes"] as const;
@@ -32,11 +34,14 @@ export async function checkDatabase(databaseUrl: string): Promise<void> {
 }
 
 async function checkTriggers(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(
-    "SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')",
+  const { rows } = await client.query<{ found: string }>(
+    `SELECT tgname || ' on ' || tgrelid::regclass AS found FROM pg_trigger
+     WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')`,
   );
-  const present = new Set(rows.map(({ name }) => name));
-  const missing = requiredTriggers.filter((name) => !present.has(name));
+  const present = new Set(rows.map(({ found }) => found));
+  const missing = Object.entries(requiredTriggers)
+    .filter(([name, table]) => !present.has(`${name} on ${table}`))
+    .map(([name]) => name);
   if (missing.length > 0) {
     throw new DatabaseProblem(
       `The database lacks the triggers that note each change of an order (${missing.join(", ")}); restore it from a backup made by this app.`,

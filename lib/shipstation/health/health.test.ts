@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type HealthFacts, healthOf, healthStates } from "@/lib/shipstation/health/health";
+import { type HealthFacts, healthOf, type healthStates } from "@/lib/shipstation/health/health";
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -5,5 +5,3 @@ export const linkNoticeSchema = z.strictObject({
   receiptId: z.string().max(60),
   orderNumber: z.string().trim().min(1, "orderRequired").max(50, "order-unknown"),
 });
-
-export type LinkNoticeInput = z.input<typeof linkNoticeSchema>;

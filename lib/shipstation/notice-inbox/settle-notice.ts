@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/require-actor";
 import { recordChange } from "@/lib/activity/record-change";
-import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { type Result, refuse } from "@/lib/kernel/result";
 import { inTransaction, type Transaction } from "@/lib/platform/database/transaction";
 import { keptReceiptOfContact, receiptById, settlementOf } from "@/lib/shipstation/notice-inbox/reads";
 import { keptNotice } from "@/lib/shipstation/notice-inbox/unknown-notice";

@@ -7,7 +7,7 @@ import { readShipNotice } from "@/lib/shipstation/wire/ship-notice-xml";
 import { useTestDatabase } from "@/lib/testing/database";
 import { aStoppedClock, saveApiKey } from "@/lib/testing/ship-station-account";
 import { aConnectedShop, aStoredOrder, type ConnectedShop } from "@/lib/testing/shops";
-import { type ShipNotice, shipNoticeXml } from "@/simulator/ship-notice-xml";
+import { noticeNodes, noticeXml, type ShipNotice } from "@/simulator/ship-notice-xml";
 import { aLabel } from "@/simulator/testing/a-label";
 
 const account = await vi.hoisted(async () => {
@@ -56,7 +56,7 @@ const mails = ({ siteId }: Pick<ConnectedShop, "siteId">) => database().outbox.c
 
 /** The notice of the label, as ShipStation sends it. */
 async function notify({ scope }: Pick<ConnectedShop, "scope">, label: ShipNotice) {
-  const body = shipNoticeXml(label);
+  const body = noticeXml(noticeNodes(label));
   const read = readShipNotice(body);
   if (!read.ok) throw new Error(read.problem);
   const received = { notice: read.value, queryOrderNumber: label.orderNumber, body, query: "" };

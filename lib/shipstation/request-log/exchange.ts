@@ -63,7 +63,8 @@ export function keptBody(bytes: Uint8Array): KeptBody {
   return { text: withoutPasswords(text), bytes: bytes.byteLength, isTruncated };
 }
 
-function withoutPasswords(text: string): string {
+/** A body without the passwords of a form or of elements named like one. */
+export function withoutPasswords(text: string): string {
   return text
     .replace(/(^|[?&\s])([\w%.-]*pass(?:word|wd)?)=[^&\s<>]*/gi, `$1$2=${mask}`)
     .replace(

@@ -2,6 +2,7 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import { database } from "@/lib/platform/database/client";
 import type { Contact as ContactRow } from "@/lib/platform/database/generated/client";
 import type { Db } from "@/lib/platform/database/transaction";
+import { logger } from "@/lib/platform/logger";
 import type { Contact, ContactAction } from "@/lib/shipstation/request-log/contact";
 import { type ExportAsk, runGapMs } from "@/lib/shipstation/request-log/contact-run";
 import type { Exchange } from "@/lib/shipstation/request-log/exchange";
@@ -70,7 +71,14 @@ export async function exchangeOfContact(
 ): Promise<Exchange | null> {
   const { siteId } = scope;
   const row = await db.contactBody.findUnique({ where: { siteId_contactId: { siteId, contactId } } });
-  return row && openExchange(row.sealed, siteId, contactId);
+  if (!row) return null;
+  try {
+    return await openExchange(row.sealed, siteId, contactId);
+  } catch (err) {
+    // Sealed under a master key that is no more: what nobody can open is as good as gone, and the facts stay readable.
+    logger.warn({ err, siteId, contactId }, "The contents of a request could not be opened.");
+    return null;
+  }
 }
 
 /** The requests before and after one. */

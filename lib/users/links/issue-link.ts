@@ -15,9 +15,10 @@ export async function issueLink(
   userId: string,
   now: Date,
   tx: Transaction,
+  lastsMs: number = lifetimeMs[kind],
 ): Promise<string> {
   const token = randomSecret();
-  const expiresAt = new Date(now.getTime() + lifetimeMs[kind]);
+  const expiresAt = new Date(now.getTime() + lastsMs);
   await replaceLinks({ digest: digest(token), kind, userId, expiresAt, createdAt: now }, tx);
   return token;
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/shell/page-header";
-import { TextLink } from "@/components/ui/text-link";
+import { FileLink, TextLink } from "@/components/ui/text-link";
 import { actorOf, requirePerson } from "@/lib/access/require-actor";
 import { may } from "@/lib/access/roles";
 import { orderStatusNames } from "@/lib/orders/reads";
@@ -34,7 +34,7 @@ export default async function ApiDocsPage() {
         title={t("title")}
         description={
           <>
-            {t("about")} {t("openApiAbout")} <TextLink href="/api/openapi.json">{t("openApi")}</TextLink>
+            {t("about")} {t("openApiAbout")} <FileLink href="/api/openapi.json">{t("openApi")}</FileLink>
           </>
         }
       />

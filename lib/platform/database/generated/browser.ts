@@ -23,6 +23,16 @@ export * from './enums.ts';
  */
 export type Change = Prisma.ChangeModel
 /**
+ * Model ConnectionTestCredential
+ * A password that only the connection test has, and only for the minute it needs; see lib/access/test-credential.ts.
+ */
+export type ConnectionTestCredential = Prisma.ConnectionTestCredentialModel
+/**
+ * Model ConnectionTestRun
+ * What the last connection test of the site found.
+ */
+export type ConnectionTestRun = Prisma.ConnectionTestRunModel
+/**
  * Model EmailSettings
  * How the shipment confirmation looks; a site that never saved it has the words of the house.
  */

@@ -9,6 +9,8 @@
  * 🟢 You can import this file directly.
  */
 export type * from './models/Change.ts'
+export type * from './models/ConnectionTestCredential.ts'
+export type * from './models/ConnectionTestRun.ts'
 export type * from './models/EmailSettings.ts'
 export type * from './models/Outbox.ts'
 export type * from './models/OrderStatus.ts'

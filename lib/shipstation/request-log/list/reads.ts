@@ -35,6 +35,11 @@ export async function contactEntries(
   };
 }
 
+/** How many requests came after a moment, for a list that is open. */
+export async function contactsAfter(scope: SiteScope, moment: Date, db: Db = database()): Promise<number> {
+  return db.contact.count({ where: { siteId: scope.siteId, at: { gt: moment } } });
+}
+
 /** Whether anything ever came: "nothing yet" and "nothing matches" are different words. */
 export async function hasContacts(scope: SiteScope, db: Db = database()): Promise<boolean> {
   const rows = await db.contact.findMany({ where: { siteId: scope.siteId }, take: 1, select: { id: true } });

@@ -5,6 +5,7 @@ import { promisesByKey } from "@/lib/jobs/reads";
 import { statusLabel } from "@/lib/orders/order-status";
 import { orderByNumber, orderStatusesOf } from "@/lib/orders/reads";
 import type { StoredOrder } from "@/lib/orders/stored-order";
+import { env } from "@/lib/platform/env";
 import { customerMail } from "@/lib/shipments/customer-mail";
 import { shipmentsOf } from "@/lib/shipments/reads";
 import { type OrderPreview, orderPreview } from "@/lib/shipstation/order-preview";
@@ -75,6 +76,7 @@ async function parcelsOf(scope: SiteScope, order: StoredOrder): Promise<Parcel[]
   return shipments.map((shipment) => ({
     shipment,
     mail: customerMail({
+      hasMailServer: env().smtpUrl !== null,
       source: shipment.source,
       notifyCustomer: shipment.notifyCustomer,
       customerEmail: order.customer.email,

@@ -41,7 +41,9 @@ export function HistoryTable({ rows, empty }: HistoryTableProps) {
       header: t("changes"),
       className: "sm:align-top!",
       cell: (row) =>
-        row.changes.length === 0 ? null : (
+        row.changes.length === 0 ? (
+          <span className="text-muted">–</span>
+        ) : (
           <ul className="grid min-w-0 gap-0.5 break-words">
             {row.changes.map((change) => (
               <li key={change}>{change}</li>

@@ -16,10 +16,12 @@ import { helpArticleUrl } from "@/lib/shipstation/help-article";
 import { connectionOf, connectionUsersOf } from "@/lib/shipstation/reads";
 import type { GeneralInput } from "@/lib/shipstation/schema";
 import { isSignInFresh } from "@/lib/users/session";
+import { pauseExportAction, resumeExportAction } from "../../../_connection/actions";
 import { sheetValuesOf } from "../../../_connection/sheet-values-of";
 import { ConfigurationTabs } from "../_components/configuration-tabs";
 import { DisconnectSection } from "./_components/disconnect-section";
 import { GeneralForm } from "./_components/general-form";
+import { PauseSection } from "./_components/pause-section";
 import type { RotationRights } from "./_components/user-facts";
 import { lastChanges } from "./_page/section-changes";
 
@@ -79,6 +81,14 @@ export default async function GeneralPage() {
         rotation={rotation}
         changes={lastChanges(await changesOfPage(actor.scope, connection.connectionUser?.id))}
       />
+      {lock === null && (
+        <div className="mt-8">
+          <PauseSection
+            paused={connection.paused}
+            acts={{ pause: pauseExportAction, resume: resumeExportAction }}
+          />
+        </div>
+      )}
       {lock === null && (connection.connectionUser || connection.apiKey) && (
         <div className="mt-8">
           <DisconnectSection tag={site.tag} isPasswordNeeded={rotation.isPasswordNeeded} />

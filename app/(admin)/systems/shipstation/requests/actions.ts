@@ -1,7 +1,10 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { z } from "zod";
 import { adminAction } from "@/lib/access/admin-action";
+import { ok } from "@/lib/kernel/result";
+import { contactsAfter } from "@/lib/shipstation/request-log/list/reads";
 import { saveBodyRetention } from "@/lib/shipstation/request-log/save-body-retention";
 import { retentionSchema } from "@/lib/shipstation/request-log/schema";
 
@@ -12,4 +15,9 @@ export const saveRetentionAction = adminAction(
     if (saved.ok) revalidatePath("/systems/shipstation/requests");
     return saved;
   },
+);
+
+export const countNewRequestsAction = adminAction(
+  { capability: "systems.read", input: z.strictObject({ since: z.iso.datetime() }) },
+  async ({ scope }, { since }) => ok(await contactsAfter(scope, new Date(since))),
 );

@@ -19,7 +19,7 @@ import { LogTabs } from "./_components/log-tabs";
 import { NoRequests } from "./_components/no-requests";
 import { RetentionForm } from "./_components/retention-form";
 import { filterOf, logHref, logPath, logQuery, type SearchParams } from "./_list/log-query";
-import { saveRetentionAction } from "./actions";
+import { countNewRequestsAction, saveRetentionAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("requestLog"))("title") };
@@ -34,7 +34,8 @@ export default async function RequestLogPage({
 }) {
   const { scope, role } = await requireActor("systems.read");
   const query = logQuery(await searchParams);
-  const filter = filterOf(query, await getTimeZone(), systemClock());
+  const now = systemClock();
+  const filter = filterOf(query, await getTimeZone(), now);
   const entries = await contactEntries(scope, { ...filter, page: query.page, pageSize });
   const { total, rows } = entries;
   // An old link to a page that is no more shows the last one there is.
@@ -53,7 +54,7 @@ export default async function RequestLogPage({
             <p role="status" className="text-muted">
               {t("count", { n: total })}
             </p>
-            <LiveSwitch />
+            <LiveSwitch since={now.toISOString()} count={countNewRequestsAction} />
           </div>
         )}
         <Card flush>

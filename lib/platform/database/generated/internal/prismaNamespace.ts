@@ -403,6 +403,8 @@ type FieldRefInputType<Model, FieldType> = Model extends never ? never : FieldRe
 
 export const ModelName = {
   Change: 'Change',
+  ConnectionTestCredential: 'ConnectionTestCredential',
+  ConnectionTestRun: 'ConnectionTestRun',
   EmailSettings: 'EmailSettings',
   Outbox: 'Outbox',
   OrderStatus: 'OrderStatus',
@@ -447,7 +449,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "change" | "emailSettings" | "outbox" | "orderStatus" | "order" | "orderLine" | "orderNote" | "orderChange" | "shipment" | "shipmentItem" | "shipStationBudget" | "shipStationImport" | "shipStationReconcile" | "statusMapping" | "shipStationConnection" | "exportPageSize" | "noticeReceipt" | "exportError" | "contact" | "contactBody" | "shipStationStore" | "connectionIncident" | "site" | "siteClock" | "user" | "membership" | "session" | "userLink" | "apiToken" | "rateLimit"
+    modelProps: "change" | "connectionTestCredential" | "connectionTestRun" | "emailSettings" | "outbox" | "orderStatus" | "order" | "orderLine" | "orderNote" | "orderChange" | "shipment" | "shipmentItem" | "shipStationBudget" | "shipStationImport" | "shipStationReconcile" | "statusMapping" | "shipStationConnection" | "exportPageSize" | "noticeReceipt" | "exportError" | "contact" | "contactBody" | "shipStationStore" | "connectionIncident" | "site" | "siteClock" | "user" | "membership" | "session" | "userLink" | "apiToken" | "rateLimit"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -522,6 +524,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ChangeCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ChangeCountAggregateOutputType> | number
+        }
+      }
+    }
+    ConnectionTestCredential: {
+      payload: Prisma.$ConnectionTestCredentialPayload<ExtArgs>
+      fields: Prisma.ConnectionTestCredentialFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ConnectionTestCredentialFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestCredentialPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ConnectionTestCredentialFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestCredentialPayload>
+        }
+        findFirst: {
+          args: Prisma.ConnectionTestCredentialFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestCredentialPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ConnectionTestCredentialFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestCredentialPayload>
+        }
+        findMany: {
+          args: Prisma.ConnectionTestCredentialFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestCredentialPayload>[]
+        }
+        create: {
+          args: Prisma.ConnectionTestCredentialCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestCredentialPayload>
+        }
+        createMany: {
+          args: Prisma.ConnectionTestCredentialCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ConnectionTestCredentialCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestCredentialPayload>[]
+        }
+        delete: {
+          args: Prisma.ConnectionTestCredentialDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestCredentialPayload>
+        }
+        update: {
+          args: Prisma.ConnectionTestCredentialUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestCredentialPayload>
+        }
+        deleteMany: {
+          args: Prisma.ConnectionTestCredentialDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ConnectionTestCredentialUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ConnectionTestCredentialUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestCredentialPayload>[]
+        }
+        upsert: {
+          args: Prisma.ConnectionTestCredentialUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestCredentialPayload>
+        }
+        aggregate: {
+          args: Prisma.ConnectionTestCredentialAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateConnectionTestCredential>
+        }
+        groupBy: {
+          args: Prisma.ConnectionTestCredentialGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConnectionTestCredentialGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ConnectionTestCredentialCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConnectionTestCredentialCountAggregateOutputType> | number
+        }
+      }
+    }
+    ConnectionTestRun: {
+      payload: Prisma.$ConnectionTestRunPayload<ExtArgs>
+      fields: Prisma.ConnectionTestRunFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ConnectionTestRunFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestRunPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ConnectionTestRunFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestRunPayload>
+        }
+        findFirst: {
+          args: Prisma.ConnectionTestRunFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestRunPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ConnectionTestRunFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestRunPayload>
+        }
+        findMany: {
+          args: Prisma.ConnectionTestRunFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestRunPayload>[]
+        }
+        create: {
+          args: Prisma.ConnectionTestRunCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestRunPayload>
+        }
+        createMany: {
+          args: Prisma.ConnectionTestRunCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ConnectionTestRunCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestRunPayload>[]
+        }
+        delete: {
+          args: Prisma.ConnectionTestRunDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestRunPayload>
+        }
+        update: {
+          args: Prisma.ConnectionTestRunUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestRunPayload>
+        }
+        deleteMany: {
+          args: Prisma.ConnectionTestRunDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ConnectionTestRunUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ConnectionTestRunUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestRunPayload>[]
+        }
+        upsert: {
+          args: Prisma.ConnectionTestRunUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ConnectionTestRunPayload>
+        }
+        aggregate: {
+          args: Prisma.ConnectionTestRunAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateConnectionTestRun>
+        }
+        groupBy: {
+          args: Prisma.ConnectionTestRunGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConnectionTestRunGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ConnectionTestRunCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ConnectionTestRunCountAggregateOutputType> | number
         }
       }
     }
@@ -2726,6 +2876,25 @@ export const ChangeScalarFieldEnum = {
 export type ChangeScalarFieldEnum = (typeof ChangeScalarFieldEnum)[keyof typeof ChangeScalarFieldEnum]
 
 
+export const ConnectionTestCredentialScalarFieldEnum = {
+  siteId: 'siteId',
+  digest: 'digest',
+  expiresAt: 'expiresAt'
+} as const
+
+export type ConnectionTestCredentialScalarFieldEnum = (typeof ConnectionTestCredentialScalarFieldEnum)[keyof typeof ConnectionTestCredentialScalarFieldEnum]
+
+
+export const ConnectionTestRunScalarFieldEnum = {
+  siteId: 'siteId',
+  finishedAt: 'finishedAt',
+  byName: 'byName',
+  results: 'results'
+} as const
+
+export type ConnectionTestRunScalarFieldEnum = (typeof ConnectionTestRunScalarFieldEnum)[keyof typeof ConnectionTestRunScalarFieldEnum]
+
+
 export const EmailSettingsScalarFieldEnum = {
   siteId: 'siteId',
   senderName: 'senderName',
@@ -3710,6 +3879,8 @@ export interface PrismaClientOptionsWithAdapter extends PrismaClientBaseOptions 
 export type PrismaClientOptions = PrismaClientOptionsWithAccelerateUrl | PrismaClientOptionsWithAdapter
 export type GlobalOmitConfig = {
   change?: Prisma.ChangeOmit
+  connectionTestCredential?: Prisma.ConnectionTestCredentialOmit
+  connectionTestRun?: Prisma.ConnectionTestRunOmit
   emailSettings?: Prisma.EmailSettingsOmit
   outbox?: Prisma.OutboxOmit
   orderStatus?: Prisma.OrderStatusOmit

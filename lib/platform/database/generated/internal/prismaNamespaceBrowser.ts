@@ -52,6 +52,8 @@ export const AnyNull = runtime.AnyNull
 
 export const ModelName = {
   Change: 'Change',
+  ConnectionTestCredential: 'ConnectionTestCredential',
+  ConnectionTestRun: 'ConnectionTestRun',
   EmailSettings: 'EmailSettings',
   Outbox: 'Outbox',
   OrderStatus: 'OrderStatus',
@@ -113,6 +115,25 @@ export const ChangeScalarFieldEnum = {
 } as const
 
 export type ChangeScalarFieldEnum = (typeof ChangeScalarFieldEnum)[keyof typeof ChangeScalarFieldEnum]
+
+
+export const ConnectionTestCredentialScalarFieldEnum = {
+  siteId: 'siteId',
+  digest: 'digest',
+  expiresAt: 'expiresAt'
+} as const
+
+export type ConnectionTestCredentialScalarFieldEnum = (typeof ConnectionTestCredentialScalarFieldEnum)[keyof typeof ConnectionTestCredentialScalarFieldEnum]
+
+
+export const ConnectionTestRunScalarFieldEnum = {
+  siteId: 'siteId',
+  finishedAt: 'finishedAt',
+  byName: 'byName',
+  results: 'results'
+} as const
+
+export type ConnectionTestRunScalarFieldEnum = (typeof ConnectionTestRunScalarFieldEnum)[keyof typeof ConnectionTestRunScalarFieldEnum]
 
 
 export const EmailSettingsScalarFieldEnum = {

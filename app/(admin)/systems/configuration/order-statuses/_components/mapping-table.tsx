@@ -61,10 +61,13 @@ export function MappingTable({
     {
       key: "target",
       header: t("columns.target"),
+      isField: true,
       cell: (row) => (
         <Select
           aria-label={t("targetFor", { status: row.label })}
           hasError={isProblem(row)}
+          // "En attente de paiement" and "En attente d’expédition" are the same until their last word.
+          className="sm:min-w-60"
           {...form.form.register(`targets.${statuses.indexOf(row)}.target`)}
         >
           <option value="">{t("targets.unmapped")}</option>

@@ -46,6 +46,9 @@ export default async function RequestPage({ params }: RequestPageProps) {
               {page.mayConfigure && page.isNotice && (
                 <RequestActs id={contact.id} processAgain={processRequestAgainAction} />
               )}
+              {contact.outcome === "order-unknown" && (
+                <LinkButton href={`${logPath}/inbox`}>{t("tabs.inbox")}</LinkButton>
+              )}
               {page.isExport && (
                 <LinkButton href={`${logPath}/${contact.id}/now`}>{t("now.button")}</LinkButton>
               )}

@@ -52,10 +52,12 @@ export function RotateForm({ id, isPasswordNeeded, close, onRotated }: RotateFor
         options={oldPasswordDelays.map((delay) => ({
           value: delay,
           label: t(`delays.${delay}`),
-          ...(delay === "now" && { help: t("delayNowHelp") }),
         }))}
         {...form.field("delay")}
       />
+      <p role="status" className="text-[0.8125rem] font-medium text-warning-ink empty:hidden">
+        {form.form.watch("delay") === "now" ? t("delayNowHelp") : null}
+      </p>
       <CurrentPasswordField field={form.field("currentPassword")} isNeeded={isPasswordNeeded} />
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={close}>{shared("cancel")}</Button>

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterAnswer, finishAfterAnswer, hasRoomAfterAnswer } from "./after-answer";
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+});
+
+afterEach(async () => {
+  await finishAfterAnswer();
+  vi.useRealTimers();
+});
+
+const down = () => Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+
+/** Real turns of the event loop, in which work that is ready is done. */
+async function turns(count = 20): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+test("work is done after the one who brought it goes on, in its order and one at a time", async () => {
+  const seen: string[] = [];
+  const work = (name: string) => async () => {
+    seen.push(`${name} begins`);
+    await turns(2);
+    seen.push(`${name} ends`);
+  };
+
+  afterAnswer(0, work("one"));
+  afterAnswer(0, work("two"));
+  seen.push("the answer is out");
+  await finishAfterAnswer();
+
+  expect(seen).toEqual(["the answer is out", "one begins", "one ends", "two begins", "two ends"]);
+});
+
+test("while the database is down the work waits, and is done when it is back", async () => {
+  let tries = 0;
+  let isDown = true;
+  afterAnswer(0, async () => {
+    tries += 1;
+    if (isDown) throw down();
+  });
+
+  await turns();
+  await vi.advanceTimersByTimeAsync(60_000);
+  await turns();
+  expect(tries).toBeGreaterThan(1);
+
+  isDown = false;
+  const before = tries;
+  await vi.advanceTimersByTimeAsync(2_500);
+  await turns();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(tries).toBe(before + 1);
+});
+
+test("work that fails for a reason of its own is given up, and the next is done", async () => {
+  const done: string[] = [];
+  afterAnswer(0, async () => {
+    throw new Error("A bug.");
+  });
+  afterAnswer(0, async () => {
+    done.push("next");
+  });
+
+  await finishAfterAnswer();
+
+  expect(done).toEqual(["next"]);
+});
+
+test("at the end nobody waits for a database that is down", async () => {
+  let tries = 0;
+  afterAnswer(0, async () => {
+    tries += 1;
+    throw down();
+  });
+  await turns();
+
+  const ended = finishAfterAnswer();
+  await vi.advanceTimersByTimeAsync(200);
+  await ended;
+
+  expect(tries).toBe(2);
+});
+
+test("more than fits is left out, and there is room again afterwards", async () => {
+  let done = 0;
+  for (let count = 0; count < 1_200; count++) {
+    afterAnswer(100_000, async () => {
+      done += 1;
+    });
+  }
+  expect(hasRoomAfterAnswer(100_000)).toBe(false);
+
+  await finishAfterAnswer();
+
+  expect(done).toBe(Math.floor((48 * 1024 * 1024) / 100_000));
+  expect(hasRoomAfterAnswer(100_000)).toBe(true);
+});
