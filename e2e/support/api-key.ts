@@ -8,7 +8,7 @@ import { shipStationKey } from "./stand";
 export async function saveApiKey(page: Page, shop: Shop, publicUrl: string): Promise<void> {
   const { t } = shop;
   await open(page, "/systems/configuration/general");
-  await page.getByLabel(t("general.store.publicUrl"), { exact: true }).fill(publicUrl);
+  await page.getByLabel(t("general.store.publicUrl")).fill(publicUrl);
   await page.getByLabel(t("general.api.key"), { exact: true }).fill(shipStationKey.apiKey);
   await page.getByLabel(t("general.api.secret"), { exact: true }).fill(shipStationKey.apiSecret);
   await save(page, shop);
