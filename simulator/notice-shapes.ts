@@ -1,6 +1,12 @@
 import type { FaultOf } from "@/simulator/faults";
 import type { NoticeRequest } from "@/simulator/send-notice";
-import { type Node, noticeNodes, noticeXml, type ShipNotice } from "@/simulator/ship-notice-xml";
+import {
+  type Node,
+  noticeNodes,
+  noticeXml,
+  type ShipNotice,
+  shipNoticeXml,
+} from "@/simulator/ship-notice-xml";
 import { wireDate, wireDateTime } from "@/simulator/wire-dates";
 
 const threeDaysMs = 3 * 86_400_000;
@@ -47,7 +53,7 @@ function usual(notice: ShipNotice): NoticeRequest {
       ["service", notice.service],
       ["tracking_number", notice.trackingNumber],
     ],
-    body: noticeXml(noticeNodes(notice)),
+    body: shipNoticeXml(notice),
   };
 }
 

@@ -74,6 +74,11 @@ export function noticeNodes(notice: ShipNotice): Node[] {
   ];
 }
 
+/** The body of a notice. */
+export function shipNoticeXml(notice: ShipNotice): string {
+  return noticeXml(noticeNodes(notice));
+}
+
 export function noticeXml(nodes: readonly Node[]): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${write(["ShipNotice", nodes], "")}`;
 }

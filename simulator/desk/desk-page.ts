@@ -9,7 +9,8 @@ import { labelsSection, ordersSection } from "@/simulator/desk/orders-section";
 /** The whole page; what stands in data-live is fetched anew by desk-script.ts while nobody is typing there. */
 export function deskPage(desk: Desk, language: DeskLanguage): string {
   const words = deskWords(language);
-  const [latest] = desk.log.all();
+  // What comes by itself and goes well would only interrupt a screen reader.
+  const latest = desk.log.all().find(({ act, ok }) => !ok || (act !== "auto" && act !== "rest"));
   const page = html`<!doctype html>
 <html lang="${language}">
 <head>
