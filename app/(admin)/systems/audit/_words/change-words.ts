@@ -6,8 +6,6 @@ import { fieldWords } from "./field-words";
 /** A field of an entry as it is read: "Held: On hold → Not mapped". */
 export type LineWords = { readonly field: string; readonly old: string | null; readonly now: string };
 
-export type ChangeWords = Awaited<ReturnType<typeof changeWords>>;
-
 /** Facts that say what the entry is about, and so are its target and no change. */
 const namesOfTarget = ["name", "userName", "tag", "shipmentId"];
 
