@@ -21,3 +21,6 @@ try {
     process.exitCode = 1;
   }
 }
+
+// The channel to whoever started this would keep the process alive.
+if (process.connected) process.disconnect();

@@ -80,7 +80,9 @@ export async function startSimulator(demo, { appOrigin }, onStop) {
     onStop(async () => {
       isEnding = true;
       child.kill("SIGTERM");
+      const force = setTimeout(() => child.kill("SIGKILL"), 5_000);
       await ended;
+      clearTimeout(force);
     });
     // Its first words say that it listens; the rest is on its page.
     await Promise.race([new Promise((resolve) => child.stdout.once("data", resolve)), ended]);
