@@ -7,7 +7,15 @@ import { plainAddress } from "./plain-address.mjs";
 const endWithinMs = 10_000;
 
 export async function serveWeb({ port, isDevelopment }) {
-  const app = next({ dev: isDevelopment, dir: root, hostname: "localhost", port, turbopack: isDevelopment });
+  const app = next({
+    dev: isDevelopment,
+    dir: root,
+    hostname: "localhost",
+    port,
+    turbopack: isDevelopment,
+    // Next prints errors as they are; instrumentation.ts writes them without secrets and customers' data.
+    quiet: !isDevelopment,
+  });
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer(
