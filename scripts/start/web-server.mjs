@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { root } from "./packages.mjs";
 import { plainAddress } from "./plain-address.mjs";
+import { refuseTrace } from "./refuse-trace.mjs";
 
 const endWithinMs = 10_000;
 
@@ -22,7 +23,7 @@ export async function serveWeb({ port, isDevelopment }) {
     // A route reads a body under its own, shorter deadline; these stop whoever never gets that far.
     { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
     (request, response) => {
-      if (request.method === "TRACE") return void response.writeHead(405, { Allow: "GET, HEAD, POST" }).end();
+      if (request.method === "TRACE") return void refuseTrace(request, response);
       if (!isReadable(request.url)) return void refuseAddress(response);
       request.url = plainAddress(request.url);
       appendCaller(request);
