@@ -1,59 +1,27 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { heardCall } from "./support/calls";
 import { createConnectionUser, save } from "./support/connect";
 import { open } from "./support/open";
-import { fillSignIn, type InvitedRole } from "./support/people";
+import { fillSignIn } from "./support/people";
+import { expectOfAllActs, expectPermissionsOf } from "./support/permissions";
 import { english as t } from "./support/words";
 
-const dashboard = "/";
 const orders = "/orders";
 const general = "/systems/configuration/general";
 const statuses = "/systems/configuration/order-statuses";
-const users = "/systems/user-access";
-const newUser = "/systems/user-access/new";
-const tokens = "/systems/user-access/api-tokens";
-const sites = "/platform/sites";
-const account = "/account";
-const pages = [dashboard, orders, general, statuses, users, newUser, tokens, sites, account];
-
-const opens: Record<"owner" | InvitedRole, readonly string[]> = {
-  owner: [dashboard, orders, general, statuses, users, newUser, tokens, account],
-  manager: [dashboard, orders, general, statuses, account],
-  assistant_manager: [dashboard, orders, general, statuses, account],
-  staff: [dashboard, orders, account],
-  sales: [dashboard, orders, account],
-  service: [account],
-};
-
-async function pagesThatOpen(page: Page): Promise<string[]> {
-  const opened: string[] = [];
-  const refusal = page.getByRole("heading", { level: 1, name: t("errors.forbiddenTitle") });
-  for (const path of pages) {
-    const answer = await open(page, path);
-    if (answer?.status() === 403) {
-      await expect(refusal).toBeVisible();
-    } else {
-      expect(answer?.status(), path).toBe(200);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expect(refusal).toBeHidden();
-      opened.push(path);
-    }
-  }
-  return opened;
-}
 
 for (const role of ["sales", "service"] as const) {
-  test(`the pages of the role ${role}, and 403 for all others`, async ({ signIn }) => {
+  test(`the pages and acts of the role ${role}, and a refusal of all others`, async ({ signIn }) => {
     const page = await signIn({ as: role });
 
-    expect(await pagesThatOpen(page)).toEqual(opens[role]);
+    await expectPermissionsOf(page, role);
   });
 }
 
 test("a manager may everything but user access, and the menu leads to no refusal", async ({ signIn }) => {
   const page = await signIn({ as: "manager" });
 
-  expect(await pagesThatOpen(page)).toEqual(opens.manager);
+  await expectPermissionsOf(page, "manager");
 
   const menu = page.getByRole("navigation", { name: t("shell.mainMenu") });
   await menu.getByRole("button", { name: t("shell.systems") }).click();
@@ -64,9 +32,9 @@ test("a manager may everything but user access, and the menu leads to no refusal
 test("an assistant manager sees the tag and no charts", async ({ shop, signIn }) => {
   const page = await signIn({ as: "assistant_manager" });
 
-  expect(await pagesThatOpen(page)).toEqual(opens.assistant_manager);
+  await expectPermissionsOf(page, "assistant_manager");
 
-  await open(page, dashboard);
+  await open(page, "/");
   await expect(page.getByLabel(t("shared.siteTag"), { exact: true })).toHaveValue(shop.tag);
   await expect(page.getByRole("heading", { name: t("dashboard.latest.title") })).toBeVisible();
   await expect(page.getByRole("heading", { name: t("dashboard.orders.title") })).toBeHidden();
@@ -76,9 +44,9 @@ test("an assistant manager sees the tag and no charts", async ({ shop, signIn })
 test("staff see orders; a refused page says which role helps and whom to ask", async ({ shop, signIn }) => {
   const page = await signIn({ as: "staff" });
 
-  expect(await pagesThatOpen(page)).toEqual(opens.staff);
+  await expectPermissionsOf(page, "staff");
 
-  await open(page, users);
+  await open(page, "/systems/user-access");
   await expect(
     page.getByText(t("errors.forbiddenBody", { roles: "Owner", names: shop.owner.name })),
   ).toBeVisible();
@@ -89,11 +57,19 @@ test("staff see orders; a refused page says which role helps and whom to ask", a
 test("only owners see User Access, and no owner sees the operator's pages", async ({ signIn }) => {
   const page = await signIn({ as: "owner" });
 
-  expect(await pagesThatOpen(page)).toEqual(opens.owner);
+  await expectPermissionsOf(page, "owner");
 });
 
 test("the operator sees the sites and no shop's orders", async ({ operator }) => {
-  expect(await pagesThatOpen(operator)).toEqual([sites, account]);
+  await expectPermissionsOf(operator, "operator");
+});
+
+test("nobody acts without a session, nor with a call that hides which page makes it", async ({
+  sampleOwner,
+  freshPage,
+}) => {
+  await expectOfAllActs(await freshPage(), "signed-out", "own page");
+  await expectOfAllActs(sampleOwner, "foreign-origin", "nowhere");
 });
 
 test("staff cannot save General, even by calling what its Save calls", async ({ shop, signIn }) => {
@@ -115,16 +91,6 @@ test("staff cannot save General, even by calling what its Save calls", async ({ 
   await open(owner, general);
   await expect(owner.getByLabel(t("general.store.name"))).toHaveValue("Renamed once more");
 });
-
-/** The request that a save makes, to be made again by somebody else. */
-async function heardCall(page: Page, act: () => Promise<void>) {
-  const request = page.waitForRequest((one) => one.method() === "POST" && "next-action" in one.headers());
-  await act();
-  const heard = await request;
-  const own = ["cookie", "content-length", "host", "connection"];
-  const headers = Object.entries(await heard.allHeaders()).filter(([name]) => !own.includes(name));
-  return { headers: Object.fromEntries(headers), data: heard.postData() ?? "" };
-}
 
 test.describe("a store that is not enabled for ShipStation", () => {
   test.use({ shopWishes: { isEnabled: false } });
