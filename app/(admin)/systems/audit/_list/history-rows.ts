@@ -3,7 +3,7 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import type { ChangeEntry } from "@/lib/activity/change";
 import { orderNumbersById } from "@/lib/orders/reads";
 import { usersOfSite } from "@/lib/users/reads";
-import { changeWords, lineText } from "../_words/change-words";
+import { changeWords } from "../_words/change-words";
 
 export type HistoryRow = {
   readonly id: string;
@@ -42,6 +42,6 @@ export async function historyRows(scope: SiteScope, entries: readonly ChangeEntr
     role: words.roleOf(entry),
     action: words.action(entry),
     target: words.target(entry),
-    changes: words.lines(entry).map(lineText),
+    changes: words.lines(entry).map(words.lineText),
   }));
 }

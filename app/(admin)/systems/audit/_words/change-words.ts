@@ -53,10 +53,17 @@ export async function changeWords(known: {
       }));
   }
 
-  return { action, who, target, lines, area: (subject: ChangeEntry["subject"]) => t(`areas.${subject}`) };
-}
+  /** The line as one text, for a cell of a table or a file. */
+  function lineText({ field, old, now }: LineWords): string {
+    return old === null ? t("line.fact", { field, now }) : t("line.change", { field, old, now });
+  }
 
-/** The line as one text, for a cell of a table or a file. */
-export function lineText({ field, old, now }: LineWords): string {
-  return old === null ? `${field}: ${now}` : `${field}: ${old} → ${now}`;
+  return {
+    action,
+    who,
+    target,
+    lines,
+    lineText,
+    area: (subject: ChangeEntry["subject"]) => t(`areas.${subject}`),
+  };
 }

@@ -10,6 +10,7 @@ export async function fieldWords() {
   const general = await getTranslations("general.after");
   const mapping = await getTranslations("statusMapping");
   const roles = await getTranslations("roles");
+  const order = await getTranslations("order");
   const shared = await getTranslations("shared");
   const format = await getFormat();
 
@@ -24,8 +25,15 @@ export async function fieldWords() {
     if (name.startsWith("mapping.")) return said(mapping, "targets", String(detail ?? "unmapped"));
     if (detail === null || detail === "") return shared("none");
     if (typeof detail === "boolean") return shared(detail ? "on" : "off");
-    if (typeof detail === "number") return format.number(detail);
-    if (typeof detail !== "string") return detail.length === 0 ? shared("none") : detail.join(", ");
+    if (typeof detail === "number") {
+      // Carriers' costs come without a currency, in hundredths.
+      return name === "cost"
+        ? format.number(detail / 100, { minimumFractionDigits: 2 })
+        : format.number(detail);
+    }
+    if (typeof detail !== "string") {
+      return detail.length === 0 ? shared("none") : detail.map((one) => listed(name, one)).join(", ");
+    }
     switch (name) {
       case "role":
         return isRole(detail) ? roles(detail) : detail;
@@ -35,6 +43,10 @@ export async function fieldWords() {
         return said(mapping, "modes", detail);
       case "unmappedPolicy":
         return said(mapping, "unmappedPolicies", detail);
+      case "outcome":
+        return said(t, "outcomes", detail);
+      case "currency":
+        return format.currency(detail);
       case "oldAcceptedUntil":
         return format.date(detail);
       case "apiKeyExpiresOn":
@@ -50,6 +62,12 @@ export async function fieldWords() {
       default:
         return detail;
     }
+  }
+
+  /** One of several: a part of the order that changed, or what is to be looked at of a parcel. */
+  function listed(name: string, one: string): string {
+    if (name === "flags") return said(order, "shipments.flags", one);
+    return name === "fields" ? said(t, "parts", one) : one;
   }
 
   return { field, value };
