@@ -8,7 +8,6 @@ import { type ConnectionHealth, requestsIn } from "@/lib/shipstation/health/conn
 /** What the state rests on. */
 export function HealthFacts({ health }: { readonly health: ConnectionHealth }) {
   const t = useTranslations("health.facts");
-  const shared = useTranslations("shared");
   const format = useFormat();
   const { requests, failed } = requestsIn(health.hours);
   const facts: Fact[] = [

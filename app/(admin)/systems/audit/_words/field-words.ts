@@ -5,7 +5,7 @@ import { calendarDay } from "@/lib/i18n/calendar-day";
 import { getFormat } from "@/lib/i18n/get-format";
 
 /** Names of fields and their values in the reader's language. What has no words is shown as it was recorded. */
-export async function fieldWords() {
+export async function fieldWords(statusLabels: ReadonlyMap<string, string>) {
   const t = await getTranslations("changeHistory");
   const general = await getTranslations("general.after");
   const mapping = await getTranslations("statusMapping");
@@ -15,8 +15,7 @@ export async function fieldWords() {
   const format = await getFormat();
 
   function field(name: string): string {
-    // "mapping.Held": the merchant's own name of the status.
-    if (name.startsWith("mapping.")) return name.slice("mapping.".length);
+    if (name.startsWith("mapping.")) return statusLabel(name.slice("mapping.".length));
     const key = `fields.${name}` as "fields.password";
     return t.has(key) ? t(key) : name;
   }
@@ -24,6 +23,7 @@ export async function fieldWords() {
   function value(name: string, detail: ChangeDetails[string]): string {
     if (name.startsWith("mapping.")) return said(mapping, "targets", String(detail ?? "unmapped"));
     if (detail === null || detail === "") return shared("none");
+    if (name === "isMailDue") return shared(detail ? "yes" : "no");
     if (typeof detail === "boolean") return shared(detail ? "on" : "off");
     if (typeof detail === "number") {
       // Carriers' costs come without a currency, in hundredths.
@@ -43,6 +43,9 @@ export async function fieldWords() {
         return said(mapping, "modes", detail);
       case "unmappedPolicy":
         return said(mapping, "unmappedPolicies", detail);
+      case "status":
+      case "afterShippingStatus":
+        return statusLabel(detail);
       case "outcome":
         return said(t, "outcomes", detail);
       case "currency":
@@ -70,7 +73,12 @@ export async function fieldWords() {
     return name === "fields" ? said(t, "parts", one) : one;
   }
 
-  return { field, value };
+  /** As the list of orders calls it; the name itself once the status is gone. */
+  function statusLabel(status: string): string {
+    return statusLabels.get(status) ?? status;
+  }
+
+  return { field, value, statusLabel };
 }
 
 type Words = { readonly has: (key: never) => boolean } & ((key: never) => string);
