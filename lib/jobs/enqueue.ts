@@ -3,10 +3,13 @@ import type { Job } from "@/lib/jobs/definitions";
 import { insertOutbox } from "@/lib/jobs/writes";
 import type { Transaction } from "@/lib/platform/database/transaction";
 
-/** Promises work in the commit of the change it follows. The same dedupeKey promises nothing a second time. */
+/**
+ * Promises work in the commit of the change it follows. The same dedupeKey promises nothing a second time. One that is
+ * given up from the start, for a reason, is kept and shown like those that failed, and can be tried by hand.
+ */
 export async function enqueue(
   scope: SiteScope,
-  job: Job & { readonly dedupeKey: string },
+  job: Job & { readonly dedupeKey: string; readonly givenUpFor?: string },
   now: Date,
   tx: Transaction,
 ): Promise<void> {

@@ -7,7 +7,12 @@ import type { Db, Transaction } from "@/lib/platform/database/transaction";
 
 export async function insertOutbox(
   scope: SiteScope,
-  { kind, dedupeKey, payload }: Job & { readonly dedupeKey: string },
+  {
+    kind,
+    dedupeKey,
+    payload,
+    givenUpFor,
+  }: Job & { readonly dedupeKey: string; readonly givenUpFor?: string },
   now: Date,
   tx: Transaction,
 ): Promise<void> {
@@ -19,7 +24,8 @@ export async function insertOutbox(
         kind,
         dedupeKey,
         payload,
-        state: "pending",
+        state: givenUpFor === undefined ? "pending" : "dead",
+        lastError: givenUpFor ?? null,
         dueAt: now,
         createdAt: now,
       },

@@ -6,6 +6,8 @@ import { type LockedOrder, markOrderShipping } from "@/lib/orders/mark-order-shi
 import { shippableQuantity } from "@/lib/orders/order";
 import type { Transaction } from "@/lib/platform/database/transaction";
 import { allotItems } from "@/lib/shipments/allot-items";
+import { tooManyMails } from "@/lib/shipments/customer-mail";
+import { isMailLimitReached } from "@/lib/shipments/customer-mails/reads";
 import type { ShipmentReport } from "@/lib/shipments/shipment-report";
 import { parcelCount, shipmentByKey, shippedQuantities } from "@/lib/shipments/shipped-quantities";
 import { shippingProgress } from "@/lib/shipments/shipping-progress";
@@ -82,12 +84,15 @@ export async function recordShipment(
     tx,
   );
   if (rules.isMailDue) {
+    // The order's lock is held, so nobody counts at the same time.
+    const isTooMany = await isMailLimitReached(scope, order.id, now, tx);
     await enqueue(
       scope,
       {
         kind: "order-shipped",
         dedupeKey: `${shipmentId}|order-shipped`,
         payload: { orderId: order.id, shipmentId },
+        ...(isTooMany && { givenUpFor: tooManyMails }),
       },
       now,
       tx,

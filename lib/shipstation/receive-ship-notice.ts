@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SiteScope } from "@/lib/access/site-scope";
+import { newId } from "@/lib/kernel/new-id";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type LockedOrder, lockOrder } from "@/lib/orders/mark-order-shipping";
 import { inTransaction, type Transaction } from "@/lib/platform/database/transaction";
@@ -7,6 +8,7 @@ import { recordShipment, type ShippingRules } from "@/lib/shipments/record-shipm
 import type { ShipmentReport } from "@/lib/shipments/shipment-report";
 import { feedOnlyLineIds } from "@/lib/shipstation/feed-line-ids";
 import { linkedOrderId } from "@/lib/shipstation/notice-inbox/reads";
+import { sealNotice } from "@/lib/shipstation/notice-inbox/sealed-notice";
 import { holdNotice, settleNotices } from "@/lib/shipstation/notice-inbox/writes";
 import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";
 import { destination } from "@/lib/shipstation/status-mapping";
@@ -56,10 +58,11 @@ export async function receiveShipNotice(
       return taken;
     }
     if (taken.problem.code === "order-number-missing") return taken;
-    const kept = { query: received.query, body: received.body };
+    const id = newId("rcp");
+    const kept = sealNotice(received, scope.siteId, id);
     await insertReceipt(
       scope,
-      { ...receiptOf(received, now), ...kept, orderId: null, outcome: taken.problem.code },
+      { id, ...receiptOf(received, now), ...kept, orderId: null, outcome: taken.problem.code },
       tx,
     );
     return taken;

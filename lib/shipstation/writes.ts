@@ -155,11 +155,13 @@ export async function storePageSize(scope: SiteScope, size: number, tx: Transact
 }
 
 type Receipt = {
+  readonly id?: string;
   readonly receivedAt: Date;
   readonly orderNumber: string;
   readonly orderId: string | null;
   readonly payloadHash: string;
   readonly outcome: string;
+  /** Sealed. */
   readonly query?: string;
   readonly body?: string;
   readonly contactId: string | null;
@@ -169,7 +171,7 @@ export async function insertReceipt(scope: SiteScope, receipt: Receipt, db: Db):
   await db.noticeReceipt.create({
     data: {
       siteId: scope.siteId,
-      id: newId("rcp"),
+      id: receipt.id ?? newId("rcp"),
       receivedAt: receipt.receivedAt,
       orderNumber: receipt.orderNumber,
       orderId: receipt.orderId,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/shipstation/route";
 import { database } from "@/lib/platform/database/client";
+import { openNotice } from "@/lib/shipstation/notice-inbox/sealed-notice";
 import { useTestDatabase } from "@/lib/testing/database";
 import { items, notice, tracked } from "@/lib/testing/notices-xml";
 import { aConnectedShop, aStoredOrder, type ConnectedShop } from "@/lib/testing/shops";
@@ -149,7 +150,8 @@ describe("a ship notice", () => {
     const receipts = await database().noticeReceipt.findMany({
       where: { siteId: shop.siteId, orderNumber: "N-foreign" },
     });
-    expect(receipts).toMatchObject([{ outcome: "order-unknown", body }]);
+    expect(receipts).toMatchObject([{ outcome: "order-unknown", body: expect.stringMatching(/^v1\./) }]);
+    expect(receipts.map(openNotice)).toMatchObject([{ body }]);
     expect(await database().shipment.count({ where: { siteId: neighbour.siteId } })).toBe(0);
   });
 

@@ -1,8 +1,9 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import type { Page } from "@/lib/kernel/paging";
 import { database } from "@/lib/platform/database/client";
-import { Prisma } from "@/lib/platform/database/generated/client";
+import { type NoticeReceipt, Prisma } from "@/lib/platform/database/generated/client";
 import type { Db } from "@/lib/platform/database/transaction";
+import { openNotice } from "@/lib/shipstation/notice-inbox/sealed-notice";
 import { keptNotice, type UnknownNotice } from "@/lib/shipstation/notice-inbox/unknown-notice";
 
 /** How many notices wait for somebody: one that comes every hour counts once. */
@@ -29,12 +30,18 @@ export async function unknownNotices(
     ) went ON true
     LEFT JOIN shop_order o ON o.site_id = r.site_id AND o.id = went.order_id
     ORDER BY notice.last_at DESC, notice.receipt_id DESC`;
-  return { rows: rows.map(unknownNotice), total: await countGroups(scope, isSettled, db), page, pageSize };
+  return {
+    rows: rows.map((row) => unknownNotice(scope, row)),
+    total: await countGroups(scope, isSettled, db),
+    page,
+    pageSize,
+  };
 }
 
 /** A kept notice by its receipt. */
 export async function receiptById(scope: SiteScope, id: string, db: Db = database()) {
-  return db.noticeReceipt.findUnique({ where: { siteId_id: { siteId: scope.siteId, id } } });
+  const row = await db.noticeReceipt.findUnique({ where: { siteId_id: { siteId: scope.siteId, id } } });
+  return row && keptReceipt(row);
 }
 
 /** The receipt that keeps the notice of a request, where its order was not found. */
@@ -44,7 +51,12 @@ export async function keptReceiptOfContact(scope: SiteScope, contactId: string, 
     orderBy: { receivedAt: "asc" },
     take: 1,
   });
-  return rows[0] ?? null;
+  return rows[0] ? keptReceipt(rows[0]) : null;
+}
+
+function keptReceipt(row: NoticeReceipt) {
+  const { payloadHash, orderNumber, contactId } = row;
+  return { payloadHash, orderNumber, contactId, kept: openNotice(row) };
 }
 
 /** How a notice was settled; null while nobody did. */
@@ -110,8 +122,9 @@ type GroupRow = {
   contact_id: string | null;
 };
 
-function unknownNotice(row: GroupRow): UnknownNotice {
-  const notice = keptNotice({ body: row.body ?? "", query: row.query ?? "" });
+function unknownNotice({ siteId }: SiteScope, row: GroupRow): UnknownNotice {
+  const kept = openNotice({ siteId, id: row.receipt_id, body: row.body, query: row.query });
+  const notice = kept && keptNotice(kept);
   return {
     receiptId: row.receipt_id,
     contactId: row.contact_id,

@@ -73,8 +73,7 @@ async function keptOf({ scope }: Actor, source: NoticeSource, tx: Transaction): 
     "receiptId" in source
       ? await receiptById(scope, source.receiptId, tx)
       : await keptReceiptOfContact(scope, source.contactId, tx);
-  if (receipt && receipt.body !== null)
-    return { body: receipt.body, query: receipt.query ?? "", contactId: receipt.contactId };
+  if (receipt?.kept) return { ...receipt.kept, contactId: receipt.contactId };
   if (!("contactId" in source)) return null;
   const exchange = await exchangeOfContact(scope, source.contactId, tx);
   if (!exchange || exchange.request.body.isTruncated) return null;

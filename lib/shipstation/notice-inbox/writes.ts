@@ -1,5 +1,5 @@
 import type { SiteScope } from "@/lib/access/site-scope";
-import type { Transaction } from "@/lib/platform/database/transaction";
+import type { Db, Transaction } from "@/lib/platform/database/transaction";
 import type { SettledHow } from "@/lib/shipstation/notice-inbox/unknown-notice";
 
 /** Settles every receipt of a notice that still waits. Answers how many there were. */
@@ -35,4 +35,18 @@ export async function holdNotice({ siteId }: SiteScope, payloadHash: string, tx:
     SELECT id FROM notice_receipt WHERE site_id = ${siteId} AND payload_hash = ${payloadHash}
       AND outcome = 'order-unknown'
     ORDER BY id FOR UPDATE`;
+}
+
+/**
+ * Forgets what notices said that nobody waits for any more; that they came, and what became of them, stays. A repeat of
+ * a settled one waits for nobody either. One that names two orders can not be settled, so it goes by the day it came.
+ */
+export async function forgetNoticesBefore({ siteId }: SiteScope, moment: Date, db: Db): Promise<number> {
+  return db.$executeRaw`
+    UPDATE notice_receipt kept SET body = NULL, query = NULL
+    WHERE site_id = ${siteId} AND body IS NOT NULL AND received_at < ${moment}
+      AND (outcome <> 'order-unknown' OR EXISTS (
+        SELECT FROM notice_receipt settled
+        WHERE settled.site_id = kept.site_id AND settled.payload_hash = kept.payload_hash
+          AND settled.settled_at < ${moment}))`;
 }

@@ -567,7 +567,8 @@ export type $NoticeReceiptPayload<ExtArgs extends runtime.Types.Extensions.Inter
     payloadHash: string
     outcome: string
     /**
-     * Kept whole only where the order was not found, so that it can be processed later.
+     * Kept whole only where the order was not found, so that it can be processed later: sealed, and forgotten after the
+     * retention the site chose once it is settled. Rows of the first days are plain.
      */
     query: string | null
     body: string | null

@@ -1,9 +1,11 @@
 import type { useTranslations } from "next-intl";
 import { pointlessReasons } from "@/lib/emails/letter";
+import { tooManyMails } from "@/lib/shipments/customer-mail";
 
 const codes = [
   ...pointlessReasons,
   "not-made",
+  tooManyMails,
   "address",
   "sender-refused",
   "recipient-refused",
