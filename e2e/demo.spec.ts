@@ -5,7 +5,7 @@ import { expect, test } from "@playwright/test";
 import { type OwnApp, startOwnApp } from "./support/own-app";
 import { port as journeysPort, sampleIntakeToken } from "./support/stand";
 
-const port = journeysPort + 3;
+const port = journeysPort + 4;
 const desk = `http://127.0.0.1:${port + 1010}/simulator`;
 
 test("A newcomer's first start with --demo ships an order within a minute, and so does the second", async ({

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -6,10 +6,11 @@ import { createShipStation } from "@/simulator/ship-station";
 import { expect, test } from "./fixtures";
 import { save } from "./support/connect";
 import { databaseText } from "./support/database-text";
+import { mailsTo } from "./support/mailbox";
 import { open } from "./support/open";
 import { type OwnApp, startOwnApp } from "./support/own-app";
 import { signInAt } from "./support/people";
-import { port as journeysPort, sampleIntakeToken } from "./support/stand";
+import { port as journeysPort, mailPort, sampleIntakeToken } from "./support/stand";
 import { english as t } from "./support/words";
 
 const port = journeysPort + 3;
@@ -21,8 +22,11 @@ const planted = {
   wrongPassword: "planted-mistyped-Hc9sLd",
   apiKey: "plantedkeyPv2nGf8wYj6xTk3e",
   apiSecret: "plantedsecretUb5rMz1qXc7dAh",
+  mailPassword: "planted-mail-server-Yt6bNs",
   intakeToken: sampleIntakeToken,
-} as const;
+};
+
+type Secrets = Readonly<Record<string, string>>;
 
 const lookedAt = [
   "/",
@@ -52,6 +56,7 @@ test("Planted secrets are found in no page, payload, log or mail, and in the dat
       LOG_LEVEL: "trace",
       SAMPLE_OWNER_PASSWORD: planted.ownerPassword,
       SAMPLE_SHIPSTATION_PASSWORD: planted.shipStationPassword,
+      SMTP_URL: `smtp://sender:${planted.mailPassword}@127.0.0.1:${mailPort}`,
     },
   });
   try {
@@ -62,18 +67,41 @@ test("Planted secrets are found in no page, payload, log or mail, and in the dat
     await callAsShipStation(app);
     for (const path of lookedAt) await open(page, path);
     await openEveryRequest(page);
+    const secrets = { ...planted, ...(await secretsMade(page, dataDir)) };
+    await expect.poll(mails, { timeout: 20_000 }).not.toEqual([]);
 
-    expect(where(await received())).toEqual([]);
-    expect(where([{ place: "log", text: app.said() }])).toEqual([]);
+    expect(where(secrets, await received())).toEqual([]);
+    expect(where(secrets, [{ place: "log", text: app.said() }])).toEqual([]);
+    expect(where(secrets, await mails())).toEqual([]);
     const rows = await databaseText(dataDir);
     expect(rows.length).toBeGreaterThan(100_000);
-    expect(where([{ place: "database", text: rows }])).toEqual([]);
+    expect(where(secrets, [{ place: "database", text: rows }])).toEqual([]);
     await page.close();
   } finally {
     await app.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** What the app made by itself: its master key, and what the browser proves its session with. */
+async function secretsMade(page: Page, dataDir: string): Promise<Secrets> {
+  const cookies = await page.context().cookies();
+  const session = cookies.find(({ httpOnly, value }) => httpOnly && value.length > 100);
+  if (!session) throw new Error("The browser has no session.");
+  return {
+    masterKey: readFileSync(join(dataDir, "master.key"), "utf8").trim(),
+    session: session.value,
+  };
+}
+
+/** What the owner was told: the key that was entered is among it. */
+async function mails(): Promise<Found[]> {
+  const got = await mailsTo("owner@acme.example");
+  return got.map(({ subject = "", text = "", html }) => ({
+    place: `mail "${subject}"`,
+    text: [subject, text, html].join("\n"),
+  }));
+}
 
 type Found = { readonly place: string; readonly text: string };
 
@@ -131,8 +159,8 @@ async function openEveryRequest(page: Page): Promise<void> {
 }
 
 /** Which secrets stand where, in the clear or in a dress that anybody can take off. */
-function where(places: readonly Found[]): string[] {
-  return Object.entries(planted).flatMap(([name, secret]) => {
+function where(secrets: Secrets, places: readonly Found[]): string[] {
+  return Object.entries(secrets).flatMap(([name, secret]) => {
     const bytes = Buffer.from(secret);
     const dresses = [secret, encodeURIComponent(secret), bytes.toString("hex"), ...inBase64(bytes)];
     return places

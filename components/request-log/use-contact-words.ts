@@ -26,9 +26,7 @@ export function useContactWords() {
     },
     window: ({ windowStart, windowEnd }: Contact): string | null => {
       if (!windowStart || !windowEnd) return null;
-      const isOneDay = format.date(windowStart, "day") === format.date(windowEnd, "day");
-      const end = format.date(windowEnd, isOneDay ? "time" : "moment");
-      return t("window", { start: format.date(windowStart), end });
+      return format.span(windowStart, windowEnd);
     },
     duration: (ms: number) => t("milliseconds", { ms: format.number(ms) }),
   };

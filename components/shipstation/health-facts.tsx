@@ -8,7 +8,6 @@ import { type ConnectionHealth, requestsIn } from "@/lib/shipstation/health/conn
 /** What the state rests on. */
 export function HealthFacts({ health }: { readonly health: ConnectionHealth }) {
   const t = useTranslations("health.facts");
-  const shared = useTranslations("shared");
   const format = useFormat();
   const { requests, failed } = requestsIn(health.hours);
   const facts: Fact[] = [
@@ -27,7 +26,7 @@ export function HealthFacts({ health }: { readonly health: ConnectionHealth }) {
     },
     {
       term: t("autoImport"),
-      value: health.autoImport === null ? t("autoUnknown") : health.autoImport ? shared("on") : shared("off"),
+      value: health.autoImport === null ? t("autoUnknown") : t(health.autoImport ? "autoOn" : "autoOff"),
     },
   ];
   return <DescriptionList facts={facts} />;
@@ -39,9 +38,7 @@ function ImportText({ lastImport }: Pick<ConnectionHealth, "lastImport">) {
   if (!lastImport) return t("none");
   const { at, windowStart, windowEnd, pages, ordersSent, heldBack } = lastImport;
   const parts = [
-    ...(windowStart && windowEnd
-      ? [t("window", { from: format.date(windowStart), to: format.date(windowEnd) })]
-      : []),
+    ...(windowStart && windowEnd ? [t("window", { window: format.span(windowStart, windowEnd) })] : []),
     t("pages", { n: pages }),
     t("sent", { n: ordersSent }),
     ...(heldBack > 0 ? [t("heldBack", { n: heldBack })] : []),

@@ -33,7 +33,7 @@ export function MappingDriftList({ drift, checkedAt, hasApiKey }: MappingDriftLi
         <span>
           {drift.state === "same" && t.rich("same", { when })}
           {drift.state === "different" && t("different", { fields: names })}
-          {drift.state === "unknown" && t("unknown")}
+          {drift.state === "unknown" && t(checkedAt ? "unknown" : "notLooked")}
           {drift.state === "error" && t.rich("error", { when })}
         </span>
       </p>

@@ -26,13 +26,13 @@ export function Badge({ tone = "neutral", children, icon, className }: BadgeProp
   return (
     <span
       className={classNames(
-        "inline-flex max-w-full items-center gap-1 rounded-full border px-2 py-px text-xs leading-[1.125rem] font-medium",
+        "inline-flex max-w-full items-center gap-1 rounded-[0.7rem] border px-2 py-px text-xs leading-[1.125rem] font-medium",
         color,
         className,
       )}
     >
       {icon === undefined ? <Icon aria-hidden="true" className="size-3 shrink-0" strokeWidth={2.5} /> : icon}
-      <span className="min-w-0 truncate">{children}</span>
+      <span className="min-w-0 break-words sm:truncate">{children}</span>
     </span>
   );
 }

@@ -25,10 +25,23 @@ test("server and browser agree on the space inside a number", () => {
 test("the time since is told in the largest whole unit", () => {
   const minutesAgo = (minutes: number) => english.relative(noon.getTime() - minutes * 60_000, noon);
   expect(minutesAgo(0)).toBe("now");
+  expect(minutesAgo(0.2)).toBe("12 seconds ago");
   expect(minutesAgo(4)).toBe("4 minutes ago");
   expect(minutesAgo(119)).toBe("1 hour ago");
   expect(minutesAgo(60 * 49)).toBe("2 days ago");
   expect(french.relative(noon.getTime() - 240_000, noon)).toBe("il y a 4 minutes");
+});
+
+test("a moment that another clock puts into the future is now", () => {
+  expect(english.relative(noon.getTime() + 20_000, noon)).toBe("now");
+});
+
+test("a span of time names its day once, by the store's own midnight", () => {
+  const oneAm = new Date("2026-11-12T06:00:00Z");
+  expect(english.span(oneAm, noon)).toBe("Nov 12, 2026, 1:00\u00a0AM – 7:00\u00a0AM");
+  expect(english.span(new Date("2026-11-12T04:00:00Z"), noon)).toBe(
+    "Nov 11, 2026, 11:00\u00a0PM – Nov 12, 2026, 7:00\u00a0AM",
+  );
 });
 
 test("a country code that is none is shown as it came", () => {

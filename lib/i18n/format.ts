@@ -19,6 +19,13 @@ export function formatFor(locale: string, timeZone: string) {
     /** "day" 12 Nov 2026 · "time" 14:05 · "moment" both · "full" with weekday, seconds and zone. */
     date: (instant: Date | string | number, style: DateStyle = "moment") =>
       steady(new Intl.DateTimeFormat(locale, { ...dateStyles[style], timeZone }).format(new Date(instant))),
+    /** "12 Nov 2026, 14:05 – 14:20"; the day of the end only where it is another. */
+    span: (start: Date, end: Date) => {
+      const written = (instant: Date, style: DateStyle) =>
+        steady(new Intl.DateTimeFormat(locale, { ...dateStyles[style], timeZone }).format(instant));
+      const isOneDay = written(start, "day") === written(end, "day");
+      return `${written(start, "moment")} – ${written(end, isOneDay ? "time" : "moment")}`;
+    },
     /** "4 minutes ago" / "il y a 4 minutes". */
     relative: (instant: Date | string | number, now: Date | number) =>
       steady(relativeTime(locale, new Date(instant).getTime() - new Date(now).getTime())),
@@ -59,7 +66,8 @@ function relativeTime(locale: string, differenceMs: number): string {
   for (const [unit, lengthMs] of steps) {
     if (Math.abs(differenceMs) >= lengthMs) return format.format(Math.trunc(differenceMs / lengthMs), unit);
   }
-  return format.format(0, "second");
+  // What is just over is told in seconds: "last import now" would be another sentence. A moment to come is another clock.
+  return format.format(Math.min(0, Math.trunc(differenceMs / 1000)), "second");
 }
 
 function nameOf(type: "region" | "currency" | "language", locale: string, code: string): string {

@@ -3,6 +3,7 @@ import { recordChange } from "@/lib/activity/record-change";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { inTransaction } from "@/lib/platform/database/transaction";
 import { connectionOf } from "@/lib/shipstation/reads";
+import { forgetSnapshot } from "@/lib/shipstation/store-snapshot/writes";
 import { clearConnection } from "@/lib/shipstation/writes";
 import { type ConfirmPasswordProblem, confirmPassword } from "@/lib/users/confirm-password";
 import { dropOldPassword } from "@/lib/users/stop-old-password";
@@ -32,6 +33,7 @@ export async function disconnect(
     const { connectionUser, apiKey } = await connectionOf(actor.scope, tx);
     if (!connectionUser && !apiKey) return ok();
     await clearConnection(actor.scope, now, tx);
+    await forgetSnapshot(actor.scope, tx);
     await recordChange(
       actor.scope,
       {

@@ -1,4 +1,5 @@
 import { afterAll, expect, test, vi } from "vitest";
+import type { SiteScope } from "@/lib/access/site-scope";
 import { database } from "@/lib/platform/database/client";
 import { lookAtStore } from "@/lib/shipstation/look-at-store";
 import { connectionOf } from "@/lib/shipstation/reads";
@@ -116,6 +117,30 @@ test("a removed key takes along what ShipStation said", async () => {
     data: { apiKeySealed: null, apiSecretSealed: null },
   });
   await lookAtStore(scope, now);
+
+  expect(await storeSnapshotOf(scope)).toBeNull();
+});
+
+test.each([
+  { what: "key", change: (scope: SiteScope) => saveApiKey(scope) },
+  {
+    what: "address",
+    change: async ({ siteId }: SiteScope) => {
+      await database().site.update({ where: { id: siteId }, data: { publicUrl: "https://new.example" } });
+    },
+  },
+])("an answer that arrives after the $what was changed is not kept", async ({ change }) => {
+  const scope = await aSite(now);
+  await saveApiKey(scope);
+  const patience = time.patience(3, 120_000);
+  const wait = async (ms: number) => {
+    await patience.wait(ms);
+    account.setFault(null);
+    await change(scope);
+  };
+
+  account.setFault(429);
+  await lookAtStore(scope, now, { ...patience, wait });
 
   expect(await storeSnapshotOf(scope)).toBeNull();
 });

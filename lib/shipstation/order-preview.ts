@@ -6,7 +6,9 @@ import { type ExportWarning, exportWarnings } from "@/lib/shipstation/export-war
 import type { StoredFeedOrder } from "@/lib/shipstation/feed/feed-row";
 import { feedOrderByNumber } from "@/lib/shipstation/feed/reads";
 import { type HoldReason, holdReasonsUnder } from "@/lib/shipstation/hold-reasons";
-import { mappingRulesOf } from "@/lib/shipstation/reads";
+import { type SendingVerdict, sendingVerdict } from "@/lib/shipstation/order-sending/order-sending";
+import { orderSendingOf } from "@/lib/shipstation/order-sending/reads";
+import { isExportPaused, mappingRulesOf } from "@/lib/shipstation/reads";
 import {
   destination,
   feedStatus,
@@ -22,6 +24,7 @@ export type OrderPreview = { readonly warnings: readonly ExportWarning[] } & (
   | {
       readonly isHeld: false;
       readonly place: ShipStationStatus;
+      readonly verdict: SendingVerdict;
       readonly exported: ExportedOrder;
       /** The very `<Order>` of the feed. */
       readonly xml: string;
@@ -37,11 +40,17 @@ export async function orderPreview(
   db: Db = database(),
 ): Promise<OrderPreview | null> {
   const order = await feedOrderByNumber(scope, number, now.getTime(), db);
-  return order && previewOf(order, await mappingRulesOf(scope, db));
+  if (!order) return null;
+  const [rules, sending, isPaused] = await Promise.all([
+    mappingRulesOf(scope, db),
+    orderSendingOf(scope, order.id, now, db),
+    isExportPaused(scope, db),
+  ]);
+  return previewOf(order, rules, sendingVerdict(sending, isPaused));
 }
 
 /** Asks in the feed's own order: what holds an order back there holds it back here. */
-export function previewOf(order: StoredFeedOrder, rules: MappingRules): OrderPreview {
+function previewOf(order: StoredFeedOrder, rules: MappingRules, verdict: SendingVerdict): OrderPreview {
   const stored = { ...order.content, id: order.id, staffNotes: order.staffNotes };
   const warnings = exportWarnings(stored);
   const { status } = order.content;
@@ -52,7 +61,7 @@ export function previewOf(order: StoredFeedOrder, rules: MappingRules): OrderPre
 
   try {
     const exported = toExportedOrder(stored, { statusText, lastModified: new Date(order.lastStampMs) });
-    return { isHeld: false, place, exported, xml: writeOrder(order, statusText), warnings };
+    return { isHeld: false, place, verdict, exported, xml: writeOrder(order, statusText), warnings };
   } catch (cause) {
     if (!(cause instanceof UnexportableOrder)) throw cause;
     return { isHeld: true, reasons: [{ reason: cause.reason, path: cause.path }], warnings };

@@ -11,6 +11,7 @@ import type { Connection } from "@/lib/shipstation/connection";
 import { enterConnectionUser } from "@/lib/shipstation/enter-connection-user";
 import { connectionOf, isShipStationEnabled, userNamed } from "@/lib/shipstation/reads";
 import type { ConnectionForm } from "@/lib/shipstation/schema";
+import { forgetSnapshot } from "@/lib/shipstation/store-snapshot/writes";
 import { storeConnection, storePageSize } from "@/lib/shipstation/writes";
 import { confirmPassword } from "@/lib/users/confirm-password";
 import { tellOwners } from "@/lib/users/tell-owners";
@@ -71,6 +72,7 @@ export async function saveConnection(
     tx,
   );
   if (keyChange) {
+    await forgetSnapshot(actor.scope, tx);
     const last4 = keyChange === "replaced" ? form.apiKey.slice(-4) : (current.apiKey?.keyLast4 ?? "");
     await tellOwners(actor.scope, { what: `api-key-${keyChange}`, subject: last4, by: actor.name }, now, tx);
   }

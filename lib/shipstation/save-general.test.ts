@@ -5,10 +5,9 @@ import { database } from "@/lib/platform/database/client";
 import { createConnectionUser } from "@/lib/shipstation/create-connection-user";
 import { disconnect } from "@/lib/shipstation/disconnect";
 import { connectionOf } from "@/lib/shipstation/reads";
-import { saveGeneral } from "@/lib/shipstation/save-general";
-import { generalSchema } from "@/lib/shipstation/schema";
 import { setShipStationEnabled } from "@/lib/sites/set-shipstation-enabled";
 import { useTestDatabase } from "@/lib/testing/database";
+import { saveAsPage } from "@/lib/testing/general-page";
 import { aMember, anOperator, aSite, testPassword } from "@/lib/testing/people";
 import { rotateConnectionPassword } from "@/lib/users/rotate-connection-password";
 
@@ -28,33 +27,7 @@ beforeEach(async () => {
   owner = await aMember(scope, "owner", start);
 });
 
-/** Saves General as the page sends it, with this much changed. */
-async function save(change: Record<string, unknown>, now = start) {
-  const connection = await connectionOf(owner.scope);
-  const form = generalSchema.safeParse({
-    store: { name: owner.site.name, publicUrl: "", timeZone: owner.site.timeZone, currency: "USD" },
-    connection: {
-      version: connection.version,
-      userName: connection.connectionUser?.userName ?? "",
-      password: "",
-      apiKey: "",
-      apiSecret: "",
-      removeApiKey: false,
-      apiKeyExpiresOn: connection.apiKey?.expiresOn ?? "",
-      acceptQueryCredentials: connection.acceptQueryCredentials,
-      afterShippingStatus: connection.afterShippingStatus,
-      customerMail: connection.customerMail,
-      pageSize: String(connection.pageSize),
-      alertRecipients: connection.alertRecipients.join("\n"),
-      alertDown: connection.alertDown,
-      alertKeyExpiry: connection.alertKeyExpiry,
-      ...change,
-    },
-  });
-  if (!form.success) throw form.error;
-  // The browser checks the form with the same schema, and sends what came out of it.
-  return saveGeneral(owner, generalSchema.parse(form.data), now);
-}
+const save = (change: Record<string, unknown>, now = start) => saveAsPage(owner, { change }, now);
 
 const saved = { ok: true, value: undefined };
 const refusedField = (field: string, message: string) => ({

@@ -7,6 +7,7 @@ import {
   saveConnection,
 } from "@/lib/shipstation/save-connection";
 import type { GeneralForm } from "@/lib/shipstation/schema";
+import { forgetSnapshot } from "@/lib/shipstation/store-snapshot/writes";
 import { saveStore } from "@/lib/sites/save-store";
 
 /** The one Save of General: the store and the ShipStation section are saved together or not at all. */
@@ -26,6 +27,8 @@ export async function saveGeneral(
       // Refused before anything was written.
       if (!stored.ok) return stored;
     }
+    // ShipStation's store is found by our address: at another one it is another store, or none.
+    if (form.store.publicUrl !== (actor.site.publicUrl ?? "")) await forgetSnapshot(actor.scope, tx);
     await saveStore(actor, form.store, now, tx);
     return ok();
   });

@@ -3,18 +3,27 @@ import { createServer } from "node:http";
 import next from "next";
 import { root } from "./packages.mjs";
 import { plainAddress } from "./plain-address.mjs";
+import { refuseTrace } from "./refuse-trace.mjs";
 
 const endWithinMs = 10_000;
 
 export async function serveWeb({ port, isDevelopment }) {
-  const app = next({ dev: isDevelopment, dir: root, hostname: "localhost", port, turbopack: isDevelopment });
+  const app = next({
+    dev: isDevelopment,
+    dir: root,
+    hostname: "localhost",
+    port,
+    turbopack: isDevelopment,
+    // Next prints errors as they are; instrumentation.ts writes them without secrets and customers' data.
+    quiet: !isDevelopment,
+  });
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer(
     // A route reads a body under its own, shorter deadline; these stop whoever never gets that far.
     { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
     (request, response) => {
-      if (request.method === "TRACE") return void response.writeHead(405, { Allow: "GET, HEAD, POST" }).end();
+      if (request.method === "TRACE") return void refuseTrace(request, response);
       if (!isReadable(request.url)) return void refuseAddress(response);
       request.url = plainAddress(request.url);
       appendCaller(request);

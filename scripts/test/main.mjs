@@ -53,8 +53,8 @@ async function journeys() {
   const report = reportFile("playwright.json");
   const { code } = await runProgram([bin("playwright"), "test", "--reporter=line,json"], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    // The app of the journeys, three that start empty, are killed or are demos, the ShipStation they play, and a mail server.
-    E2E_PORT: process.env.E2E_PORT ?? String(await freePort(3200, [0, 1, 2, 90, 91, 3, 1013])),
+    // The app of the journeys, those that start empty, are killed, watched, badly reached or a demo, the ShipStation they play, and a mail server.
+    E2E_PORT: process.env.E2E_PORT ?? String(await freePort(3200, [0, 1, 2, 3, 4, 5, 90, 91, 1014])),
     ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
   });
   return { ...playwrightCounts(report, code), output: "" };

@@ -25,6 +25,13 @@ function orderJson(endMs: number): Prisma.Sql {
       WHERE c.site_id = o.site_id AND c.order_id = o.id AND c.stamp_ms <= ${endMs}))`;
 }
 
+function sizeOfWindow(siteId: string, endMs: number): Prisma.Sql {
+  return Prisma.sql`COALESCE((
+    SELECT size FROM export_page_size
+    WHERE site_id = ${siteId} AND after_ms < ${endMs} ORDER BY after_ms DESC LIMIT 1
+  ), 100)`;
+}
+
 /**
  * One page of the window's list. The list is made of the change log alone, which is append-only and complete up to
  * endMs once the window is closed; so page n is the same slice whenever it is asked. The orders are as they are now.
@@ -37,10 +44,7 @@ export async function pageOfWindow(
   const { siteId } = scope;
   const rows = await db.$queryRaw<PageRow[]>`
     WITH size AS (
-      SELECT COALESCE((
-        SELECT size FROM export_page_size
-        WHERE site_id = ${siteId} AND after_ms < ${window.endMs} ORDER BY after_ms DESC LIMIT 1
-      ), 100) AS size
+      SELECT ${sizeOfWindow(siteId, window.endMs)} AS size
     ), changed AS (
       SELECT order_id, min(seq) AS first_seq
       FROM order_change
@@ -59,6 +63,24 @@ export async function pageOfWindow(
     pageSize: row?.page_size ?? 100,
     orders: (row?.orders ?? []).map(readFeedRow),
   };
+}
+
+/** The page of the window's list that an order is on, whose change in it was not held back. */
+export async function pageOfOrder(
+  scope: SiteScope,
+  window: { startMs: number; endMs: number },
+  orderId: string,
+  db: Db = database(),
+): Promise<number> {
+  const { siteId } = scope;
+  const rows = await db.$queryRaw<{ page: number }[]>`
+    WITH inside AS (
+      SELECT order_id, seq FROM order_change
+      WHERE site_id = ${siteId} AND stamp_ms BETWEEN ${window.startMs} AND ${window.endMs} AND NOT held
+    )
+    SELECT (count(DISTINCT order_id) / ${sizeOfWindow(siteId, window.endMs)} + 1)::int AS page FROM inside
+    WHERE seq < (SELECT min(seq) FROM inside WHERE order_id = ${orderId})`;
+  return rows[0]?.page ?? 1;
 }
 
 /** How many orders changed in the window and are in no page of it, because each of their changes was held back. */

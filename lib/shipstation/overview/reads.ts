@@ -11,6 +11,7 @@ export type ImportRun = {
   readonly pagesAsked: number;
   readonly ordersSent: number;
   readonly heldBack: number;
+  readonly userName: string;
   readonly callerIp: string;
   readonly userAgent: string;
 };
@@ -39,6 +40,7 @@ export async function lastImportRun(scope: SiteScope, db: Db = database()): Prom
     pagesAsked: byPage.length,
     ordersSent: byPage.reduce((sum, one) => sum + (one.ordersSent ?? 0), 0),
     heldBack: Math.max(0, ...byPage.map((one) => one.heldBack ?? 0)),
+    userName: last.userName,
     callerIp: last.callerIp,
     userAgent: last.userAgent,
   };

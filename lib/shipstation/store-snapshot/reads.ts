@@ -12,6 +12,24 @@ export async function storeSnapshotOf(scope: SiteScope, db: Db = database()): Pr
   return { ...facts, statusMappings: mappings.success ? mappings.data : null };
 }
 
+/** With which key, and for which address, ShipStation is asked: what it says holds for these alone. */
+export type LookGrounds = { readonly keySetAtMs: number | null; readonly publicUrl: string | null };
+
+/** `isHeld` keeps a save of either away until commit. */
+export async function lookGroundsOf(
+  { siteId }: SiteScope,
+  { isHeld }: { readonly isHeld: boolean },
+  db: Db = database(),
+): Promise<LookGrounds> {
+  if (isHeld) await db.$queryRaw`SELECT FROM ship_station_connection WHERE site_id = ${siteId} FOR UPDATE`;
+  const row = await db.shipStationConnection.findUnique({
+    where: { siteId },
+    select: { apiKeySetAt: true },
+  });
+  const site = await db.site.findUnique({ where: { id: siteId }, select: { publicUrl: true } });
+  return { keySetAtMs: row?.apiKeySetAt?.getTime() ?? null, publicUrl: site?.publicUrl ?? null };
+}
+
 /** The sites whose key can be used: work of a sweep. Switched off or suspended ones are left alone. */
 export async function sitesWithApiKey(db: Db = database()): Promise<readonly string[]> {
   const keyed = await db.shipStationConnection.findMany({

@@ -36,7 +36,7 @@ export async function storeSnapshotProblem(
   });
 }
 
-/** The key was removed, so nothing is known any more. */
+/** The key or the address is another one or gone, so nothing is known any more. */
 export async function forgetSnapshot(scope: SiteScope, db: Db): Promise<void> {
   await db.shipStationStore.deleteMany({ where: { siteId: scope.siteId } });
 }

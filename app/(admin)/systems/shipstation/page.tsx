@@ -11,9 +11,9 @@ import { localDay } from "@/lib/kernel/local-day";
 import { systemClock } from "@/lib/kernel/utc";
 import { pauseExportAction, resumeExportAction } from "../../_connection/actions";
 import { sheetValuesOf } from "../../_connection/sheet-values-of";
+import { FirstVisitCard } from "./_components/first-visit-card";
 import { ImportCard } from "./_components/import-card";
 import { ReconcileCard } from "./_components/reconcile-card";
-import { StateCard } from "./_components/state-card";
 import { StoreCard } from "./_components/store-card";
 import { LastImportCard, LastNoticeCard } from "./_components/traffic-cards";
 import { overviewOf } from "./_page/overview-of";
@@ -55,7 +55,7 @@ export default async function ShipStationOverviewPage() {
             }
           />
         )}
-        <StateCard hasVisited={overview.hasVisited} heldBack={overview.heldBack} />
+        {!overview.hasVisited && <FirstVisitCard />}
         <div className="grid items-start gap-4 xl:grid-cols-2">
           <LastImportCard run={overview.run} />
           <LastNoticeCard notice={overview.notice} waiting={overview.noticesWaiting} />

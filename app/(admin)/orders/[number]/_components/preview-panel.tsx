@@ -23,7 +23,7 @@ export function PreviewPanel({ preview, isEnabled, ...rest }: PreviewPanelProps)
   const summary = preview.isHeld ? (
     <PreviewHeld preview={preview} {...rest} />
   ) : (
-    <PreviewWill place={preview.place} warnings={preview.warnings} />
+    <PreviewWill preview={preview} />
   );
   const nothing = <p className="text-muted">{t("noXml")}</p>;
   return (

@@ -1,9 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { SiteScope } from "@/lib/access/site-scope";
 import type { ChangeEntry } from "@/lib/activity/change";
-import { orderNumbersById } from "@/lib/orders/reads";
+import { statusLabel } from "@/lib/orders/order-status";
+import { orderNumbersById, orderStatusesOf } from "@/lib/orders/reads";
 import { usersOfSite } from "@/lib/users/reads";
-import { changeWords, lineText } from "../_words/change-words";
+import { changeWords } from "../_words/change-words";
 
 export type HistoryRow = {
   readonly id: string;
@@ -19,13 +20,19 @@ export type HistoryRow = {
 /** Turns entries into what the table and the file show. */
 export async function historyWords(scope: SiteScope, entries: readonly ChangeEntry[]) {
   const orderIds = entries.filter(({ subject }) => subject === "order").map(({ subjectId }) => subjectId);
-  const [numbers, users, roles] = await Promise.all([
+  const [numbers, users, statuses, roles, locale] = await Promise.all([
     orderNumbersById(scope, [...new Set(orderIds)]),
     usersOfSite(scope),
+    orderStatusesOf(scope),
     getTranslations("roles"),
+    getLocale(),
   ]);
   const people = new Map(users.map(({ id, name }) => [id, name]));
-  const words = await changeWords({ numbers, people });
+  const words = await changeWords({
+    numbers,
+    people,
+    statusLabels: new Map(statuses.map((status) => [status.name, statusLabel(status, locale)])),
+  });
   const roleOf = ({ actor }: ChangeEntry): string | null => {
     const role = actor.kind === "person" ? users.find(({ id }) => id === actor.id)?.role : null;
     return role ? roles(role) : null;
@@ -42,6 +49,6 @@ export async function historyRows(scope: SiteScope, entries: readonly ChangeEntr
     role: words.roleOf(entry),
     action: words.action(entry),
     target: words.target(entry),
-    changes: words.lines(entry).map(lineText),
+    changes: words.lines(entry).map(words.lineText),
   }));
 }

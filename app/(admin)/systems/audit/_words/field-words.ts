@@ -5,17 +5,17 @@ import { calendarDay } from "@/lib/i18n/calendar-day";
 import { getFormat } from "@/lib/i18n/get-format";
 
 /** Names of fields and their values in the reader's language. What has no words is shown as it was recorded. */
-export async function fieldWords() {
+export async function fieldWords(statusLabels: ReadonlyMap<string, string>) {
   const t = await getTranslations("changeHistory");
   const general = await getTranslations("general.after");
   const mapping = await getTranslations("statusMapping");
   const roles = await getTranslations("roles");
+  const order = await getTranslations("order");
   const shared = await getTranslations("shared");
   const format = await getFormat();
 
   function field(name: string): string {
-    // "mapping.Held": the merchant's own name of the status.
-    if (name.startsWith("mapping.")) return name.slice("mapping.".length);
+    if (name.startsWith("mapping.")) return statusLabel(name.slice("mapping.".length));
     const key = `fields.${name}` as "fields.password";
     return t.has(key) ? t(key) : name;
   }
@@ -23,9 +23,17 @@ export async function fieldWords() {
   function value(name: string, detail: ChangeDetails[string]): string {
     if (name.startsWith("mapping.")) return said(mapping, "targets", String(detail ?? "unmapped"));
     if (detail === null || detail === "") return shared("none");
+    if (name === "isMailDue") return shared(detail ? "yes" : "no");
     if (typeof detail === "boolean") return shared(detail ? "on" : "off");
-    if (typeof detail === "number") return format.number(detail);
-    if (typeof detail !== "string") return detail.length === 0 ? shared("none") : detail.join(", ");
+    if (typeof detail === "number") {
+      // Carriers' costs come without a currency, in hundredths.
+      return name === "cost"
+        ? format.number(detail / 100, { minimumFractionDigits: 2 })
+        : format.number(detail);
+    }
+    if (typeof detail !== "string") {
+      return detail.length === 0 ? shared("none") : detail.map((one) => listed(name, one)).join(", ");
+    }
     switch (name) {
       case "role":
         return isRole(detail) ? roles(detail) : detail;
@@ -35,6 +43,13 @@ export async function fieldWords() {
         return said(mapping, "modes", detail);
       case "unmappedPolicy":
         return said(mapping, "unmappedPolicies", detail);
+      case "status":
+      case "afterShippingStatus":
+        return statusLabel(detail);
+      case "outcome":
+        return said(t, "outcomes", detail);
+      case "currency":
+        return format.currency(detail);
       case "oldAcceptedUntil":
         return format.date(detail);
       case "apiKeyExpiresOn":
@@ -52,7 +67,18 @@ export async function fieldWords() {
     }
   }
 
-  return { field, value };
+  /** One of several: a part of the order that changed, or what is to be looked at of a parcel. */
+  function listed(name: string, one: string): string {
+    if (name === "flags") return said(order, "shipments.flags", one);
+    return name === "fields" ? said(t, "parts", one) : one;
+  }
+
+  /** As the list of orders calls it; the name itself once the status is gone. */
+  function statusLabel(status: string): string {
+    return statusLabels.get(status) ?? status;
+  }
+
+  return { field, value, statusLabel };
 }
 
 type Words = { readonly has: (key: never) => boolean } & ((key: never) => string);

@@ -6,7 +6,6 @@ import { localDay } from "@/lib/kernel/local-day";
 import { systemClock } from "@/lib/kernel/utc";
 import { auditQuery, changeFilter } from "../_list/audit-query";
 import { historyWords } from "../_list/history-rows";
-import { lineText } from "../_words/change-words";
 
 /** The history as a file, with the filters of the page; for owners. */
 export async function GET(request: Request): Promise<Response> {
@@ -21,7 +20,7 @@ export async function GET(request: Request): Promise<Response> {
   for await (const entries of changesInPortions(scope, filter)) {
     const words = await historyWords(scope, entries);
     for (const entry of entries) {
-      const changes = words.lines(entry).map(lineText).join("; ");
+      const changes = words.lines(entry).map(words.lineText).join("; ");
       parts.push(
         csvLine([
           entry.at.toISOString(),

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
-import { Ago, Moment } from "@/components/ui/moment";
+import { Ago } from "@/components/ui/moment";
 import { TextLink } from "@/components/ui/text-link";
 import { useFormat } from "@/lib/i18n/use-format";
 import type { ImportRun } from "@/lib/shipstation/overview/reads";
@@ -19,24 +19,32 @@ export function LastImportCard({ run }: { readonly run: ImportRun | null }) {
             { term: t("when"), value: <Ago at={run.at} /> },
             {
               term: t("window"),
-              value:
-                run.from && run.to ? (
-                  <>
-                    <Moment at={run.from} /> – <Moment at={run.to} />
-                  </>
-                ) : (
-                  t("lastDay")
-                ),
+              value: run.from && run.to ? format.span(run.from, run.to) : t("lastDay"),
             },
             { term: t("pages"), value: t("pagesOf", { asked: run.pagesAsked, pages: run.pages }) },
             { term: t("orders"), value: format.number(run.ordersSent) },
             { term: t("held"), value: format.number(run.heldBack) },
-            { term: t("caller"), value: `${run.userAgent || t("unknownCaller")} · ${run.callerIp}` },
+            {
+              term: t("caller"),
+              value: [run.userName, run.userAgent, run.callerIp].filter((word) => word !== "").join(" · "),
+            },
           ]}
         />
       )}
     </Card>
   );
+}
+
+/** "UPS Ground": many a service begins with the name of its carrier. */
+function carrierAndService({
+  carrier,
+  service,
+}: {
+  readonly carrier: string;
+  readonly service: string;
+}): string {
+  const names = service.toLowerCase().startsWith(carrier.toLowerCase()) ? [service] : [carrier, service];
+  return names.join(" ").trim();
 }
 
 type LastNoticeCardProps = {
@@ -69,7 +77,7 @@ export function LastNoticeCard({ notice, waiting }: LastNoticeCardProps) {
                 </TextLink>
               ),
             },
-            { term: t("carrier"), value: `${notice.carrier} ${notice.service}`.trim() || t("unknown") },
+            { term: t("carrier"), value: carrierAndService(notice) || t("unknown") },
             { term: t("tracking"), value: notice.trackingNumber || t("unknown") },
           ]}
         />

@@ -1,6 +1,4 @@
 import type { SiteScope } from "@/lib/access/site-scope";
-import { waitingFigures } from "@/lib/orders/figures/reads";
-import { lateAfterMs } from "@/lib/orders/late-after";
 import { orderStatusNames } from "@/lib/orders/reads";
 import { connectionHealthOf } from "@/lib/shipstation/health/reads";
 import { lastImportNow } from "@/lib/shipstation/import-now/reads";
@@ -9,7 +7,6 @@ import { openNoticesCount } from "@/lib/shipstation/notice-inbox/reads";
 import { lastImportRun, lastNotice } from "@/lib/shipstation/overview/reads";
 import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";
 import { lastReconcile } from "@/lib/shipstation/reconcile/reads";
-import { holdingStatuses } from "@/lib/shipstation/sending-state";
 import { storeSnapshotOf } from "@/lib/shipstation/store-snapshot/reads";
 
 /** Everything the overview shows. */
@@ -27,11 +24,6 @@ export async function overviewOf(scope: SiteScope, now: Date) {
       openNoticesCount(scope),
       lastReconcile(scope),
     ]);
-  const { held } = await waitingFigures(scope, {
-    awaitingStatuses: [],
-    heldStatuses: holdingStatuses(rules, names),
-    lateBefore: new Date(now.getTime() - lateAfterMs),
-  });
   const hasApiKey = connection.apiKey !== null;
   return {
     hasApiKey,
@@ -45,6 +37,5 @@ export async function overviewOf(scope: SiteScope, now: Date) {
     hasVisited: health.state !== "never",
     noticesWaiting,
     reconcile,
-    heldBack: held,
   };
 }

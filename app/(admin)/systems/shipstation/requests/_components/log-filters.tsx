@@ -70,7 +70,7 @@ export function LogFilters({ query }: { readonly query: LogQuery }) {
           <Typed label={t("to")} name="to" type="date" value={query.to} />
           <Named label={t("action")}>
             <Select name="action" defaultValue={query.action ?? ""}>
-              <option value="">{t("any")}</option>
+              <option value="">{t("anyAction")}</option>
               {contactActions.map((action) => (
                 <option key={action} value={action}>
                   {words(`action.${action}`)}
@@ -80,7 +80,7 @@ export function LogFilters({ query }: { readonly query: LogQuery }) {
           </Named>
           <Named label={t("result")}>
             <Select name="result" defaultValue={query.result ?? ""}>
-              <option value="">{t("any")}</option>
+              <option value="">{t("anyResult")}</option>
               {resultClasses.map((result) => (
                 <option key={result} value={result}>
                   {words(`result.${result}`)}

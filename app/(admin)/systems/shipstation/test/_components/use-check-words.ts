@@ -3,6 +3,8 @@ import { useFormat } from "@/lib/i18n/use-format";
 import type { CheckResult, CheckValues } from "@/lib/shipstation/connection-test/check";
 
 /** What a result says: the sentence and, of a fault, its effect on orders and what to do. */
+const isInstant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
 type CheckWords = { readonly sentence: string; readonly effect?: string; readonly fix?: string };
 
 export function useCheckWords(): (result: CheckResult) => CheckWords {
@@ -13,7 +15,7 @@ export function useCheckWords(): (result: CheckResult) => CheckWords {
     Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
         name,
-        typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? format.date(value) : value,
+        typeof value === "string" && isInstant.test(value) ? format.date(value) : value,
       ]),
     );
 

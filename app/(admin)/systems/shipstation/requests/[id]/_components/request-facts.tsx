@@ -17,8 +17,7 @@ export function RequestFacts({ contact, mayReadOrders }: RequestFactsProps) {
   const format = useFormat();
   const utc = formatFor(format.locale, "UTC");
   const { windowStart, windowEnd } = contact;
-  const span = (on: typeof format) =>
-    windowStart && windowEnd && words("window", { start: on.date(windowStart), end: on.date(windowEnd) });
+  const span = (on: typeof format) => windowStart && windowEnd && on.span(windowStart, windowEnd);
   const order = contact.orderId !== null && mayReadOrders && contact.orderNumber !== null && (
     <TextLink href={`/orders/${encodeURIComponent(contact.orderNumber)}`}>{contact.orderNumber}</TextLink>
   );

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { openFrontServer } from "@/lib/testing/front-server";
+import { serveRestApi } from "@/simulator/rest-api";
+import { recommendedStatusFields } from "@/simulator/statuses";
+import { expect, test } from "./fixtures";
+import { beginning } from "./support/connect";
+import { open } from "./support/open";
+import { startOwnApp } from "./support/own-app";
+import { fillSignIn } from "./support/people";
+import { port as journeysPort, samplePassword, shipStationKey } from "./support/stand";
+import { english as t } from "./support/words";
+
+const port = journeysPort + 5;
+const causes = "connectionTest.causes";
+const seven = [
+  "wrongPassword",
+  "headerRemoved",
+  "html",
+  "timeout",
+  "notPublic",
+  "keyNeverWorked",
+  "tooMany",
+] as const;
+type Diagnosis = (typeof seven)[number];
+
+test("seven faults give a merchant seven diagnoses", async ({ freshPage }) => {
+  test.setTimeout(300_000);
+  const folder = mkdtempSync(join(tmpdir(), "wsm-diagnoses-"));
+  const front = await openFrontServer(passOn);
+  const integrationUrl = `${front.url}/api/shipstation`;
+  const stores = [{ storeId: 1, integrationUrl, statuses: recommendedStatusFields }];
+  const account = await serveRestApi({ ...shipStationKey, stores });
+  const settings = { SHIPSTATION_API_URL: account.url };
+  const app = await startOwnApp({ port, dataDir: join(folder, "data"), settings });
+  try {
+    const page = await freshPage();
+    await open(page, `${app.origin}/sign-in`);
+    await fillSignIn(page, t, { login: "owner@acme.example", password: samplePassword });
+    await expect(page.getByRole("heading", { level: 1, name: t("dashboard.title") })).toBeVisible();
+    await saveGeneral(page, { [t("general.store.publicUrl")]: front.url });
+    await open(page, `${app.origin}/systems/shipstation/test`);
+    await expect(page.getByText(t("connectionTest.never"))).toBeVisible();
+
+    await diagnosis(page, "wrongPassword", "not the password of anybody");
+    front.setFault("removes-authorization");
+    await diagnosis(page, "headerRemoved");
+    front.setFault("html");
+    await diagnosis(page, "html");
+    front.setFault("hangs");
+    await diagnosis(page, "timeout");
+    front.setFault("none");
+
+    await saveGeneral(page, { [t("general.store.publicUrl")]: "https://192.168.1.20" });
+    await open(page, `${app.origin}/systems/shipstation/test`);
+    await diagnosis(page, "notPublic");
+    await expect(page.getByRole("link", { name: t("connectionTest.actions.general") })).toBeVisible();
+
+    account.setFault(401);
+    await saveGeneral(page, {
+      [t("general.store.publicUrl")]: front.url,
+      [t("general.api.key")]: shipStationKey.apiKey,
+      [t("general.api.secret")]: shipStationKey.apiSecret,
+    });
+    await open(page, `${app.origin}/systems/shipstation/test`);
+    await diagnosis(page, "keyNeverWorked");
+    account.setFault(429);
+    await diagnosis(page, "tooMany");
+    await page.reload();
+    await expect(page.getByText(beginning(t.raw("connectionTest.last")))).toBeVisible();
+  } finally {
+    await app.stop();
+    await account.close();
+    await front.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+async function saveGeneral(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  await open(page, `http://localhost:${port}/systems/configuration/general`);
+  for (const [label, value] of Object.entries(fields)) {
+    await page.getByLabel(label).first().fill(value);
+  }
+  await page.getByRole("button", { name: t("shared.save"), exact: true }).click();
+  await expect(page.getByText(/saved/i).first()).toBeVisible();
+}
+
+/** Runs the test and finds this one cause among the failures, with its way out; the focus is on the summary. */
+async function diagnosis(page: Page, cause: Diagnosis, password = ""): Promise<void> {
+  const box = page.getByRole("checkbox", { name: t("connectionTest.checkPassword") });
+  await box.setChecked(password !== "");
+  if (password !== "") await page.getByLabel(t("connectionTest.password"), { exact: true }).fill(password);
+  await page.getByRole("button", { name: t("connectionTest.run") }).click();
+  const summary = page.getByRole("heading", { name: beginning(t.raw("connectionTest.summary")) });
+  await expect(summary).toBeFocused({ timeout: 60_000 });
+
+  const rows = page.getByRole("listitem").filter({ hasText: beginning(t.raw(`${causes}.${cause}.cause`)) });
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText(t("connectionTest.states.failed"));
+  await expect(rows).toContainText(beginning(t.raw(`${causes}.${cause}.fix`)));
+  for (const other of seven.filter((one) => one !== cause)) {
+    await expect(page.getByText(beginning(t.raw(`${causes}.${other}.cause`)))).toHaveCount(0);
+  }
+}
+
+/** A proxy of the plain kind: what comes in goes to the app, and what it says goes back. */
+async function passOn(request: Request): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  const headers = new Headers();
+  for (const name of ["authorization", "x-connection-test-secret"]) {
+    const value = request.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  return fetch(`http://localhost:${port}${pathname}${search}`, { headers, redirect: "manual" });
+}

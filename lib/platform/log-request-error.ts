@@ -1,0 +1,34 @@
+import { newId } from "@/lib/kernel/new-id";
+import { logger } from "@/lib/platform/logger";
+
+/** What Next knows of a request whose page, action or route failed; its headers and query are left behind here. */
+export type FailedRequest = {
+  readonly request: { readonly path: string; readonly method: string };
+  readonly context: { readonly routePath: string; readonly routeType: string };
+};
+
+/** One line for a page, an action or a route that failed, under the code that the person sees. */
+export function logRequestError(
+  error: unknown,
+  { request, context }: FailedRequest,
+  to: Pick<typeof logger, "error"> = logger,
+): void {
+  const { method, path } = request;
+  const { routePath, routeType } = context;
+  to.error(
+    {
+      err: error,
+      requestId: supportCode(error) ?? newId("req"),
+      method,
+      path: path.split(/[?#]/, 1)[0],
+      routePath,
+      routeType,
+    },
+    "A page or an action failed.",
+  );
+}
+
+function supportCode(error: unknown): string | null {
+  const isMarked = typeof error === "object" && error !== null && "digest" in error;
+  return isMarked && typeof error.digest === "string" ? error.digest : null;
+}
