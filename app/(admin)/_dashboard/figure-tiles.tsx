@@ -30,7 +30,7 @@ export function FigureTiles({
             <span className="text-muted">{tile.label}</span>
             <span
               className={classNames(
-                "mt-auto pt-1 text-lg leading-7 font-semibold whitespace-nowrap min-[24rem]:text-xl",
+                "mt-auto pt-1 text-base leading-7 font-semibold whitespace-nowrap min-[24rem]:text-xl",
                 tile.isUrgent && "text-warning-ink",
               )}
             >
