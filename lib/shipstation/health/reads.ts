@@ -56,10 +56,13 @@ export async function connectionFactsOf(scope: SiteScope, db: Db = database()): 
   const rows = await db.$queryRaw<FactsRow[]>`
     WITH last AS (
       SELECT c.at FROM contact c WHERE ${isImport(scope)} ORDER BY c.at DESC, c.id DESC LIMIT 1
+    ), pages AS (
+      -- So many tell the rhythm, also where an import has hundreds of pages.
+      SELECT c.at, COALESCE(c.run_id, c.id) AS run FROM contact c
+      WHERE ${isImport(scope)} AND c.at > (SELECT at FROM last) - interval '7 days'
+      ORDER BY c.at DESC, c.id DESC LIMIT 2000
     ), runs AS (
-      SELECT min(c.at) AS begun FROM contact c, last
-      WHERE ${isImport(scope)} AND c.at > last.at - interval '7 days' AND c.at <= last.at
-      GROUP BY COALESCE(c.run_id, c.id)
+      SELECT min(at) AS begun FROM pages GROUP BY run
     ), gaps AS (
       SELECT extract(epoch FROM begun - lag(begun) OVER (ORDER BY begun)) * 1000 AS ms FROM runs
     ), recent AS (
