@@ -24,6 +24,20 @@ function isOfShipStation({ siteId }: SiteScope): Prisma.Sql {
       WHERE u.connection_site_id = c.site_id AND u.user_name_key = lower(btrim(c.user_name))))`;
 }
 
+/** The latest ten of isOfShipStation, with `more` to ask of them (c); each half is found by an index of its own. */
+function latestOfShipStation({ siteId }: SiteScope, more: Prisma.Sql): Prisma.Sql {
+  const asked = Prisma.sql`SELECT c.status, c.outcome, c.at, c.id FROM contact c WHERE c.site_id = ${siteId}`;
+  const latest = Prisma.sql`NOT c.is_test AND ${more} ORDER BY c.at DESC, c.id DESC LIMIT 10`;
+  return Prisma.sql`(
+    (${asked} AND c.outcome NOT IN ('browser', 'unauthorized', 'too-many-failures') AND ${latest})
+    UNION ALL
+    SELECT refused.* FROM user_account u CROSS JOIN LATERAL (
+      ${asked} AND c.outcome IN ('unauthorized', 'too-many-failures')
+        AND lower(btrim(c.user_name)) = u.user_name_key AND ${latest}) refused
+    WHERE u.connection_site_id = ${siteId}
+    ORDER BY at DESC, id DESC LIMIT 10)`;
+}
+
 /** A page of an import that was answered; a paused export is an answer too. */
 function isImport({ siteId }: SiteScope): Prisma.Sql {
   return Prisma.sql`c.site_id = ${siteId} AND NOT c.is_test AND c.action = 'export' AND c.outcome IN ('ok', 'paused')`;
@@ -42,15 +56,17 @@ export async function connectionFactsOf(scope: SiteScope, db: Db = database()): 
   const rows = await db.$queryRaw<FactsRow[]>`
     WITH last AS (
       SELECT c.at FROM contact c WHERE ${isImport(scope)} ORDER BY c.at DESC, c.id DESC LIMIT 1
+    ), pages AS (
+      -- So many tell the rhythm, also where an import has hundreds of pages.
+      SELECT c.at, COALESCE(c.run_id, c.id) AS run FROM contact c
+      WHERE ${isImport(scope)} AND c.at > (SELECT at FROM last) - interval '7 days'
+      ORDER BY c.at DESC, c.id DESC LIMIT 2000
     ), runs AS (
-      SELECT min(c.at) AS begun FROM contact c, last
-      WHERE ${isImport(scope)} AND c.at > last.at - interval '7 days' AND c.at <= last.at
-      GROUP BY COALESCE(c.run_id, c.id)
+      SELECT min(at) AS begun FROM pages GROUP BY run
     ), gaps AS (
       SELECT extract(epoch FROM begun - lag(begun) OVER (ORDER BY begun)) * 1000 AS ms FROM runs
     ), recent AS (
-      SELECT c.status, c.outcome, c.at FROM contact c
-      WHERE ${isOfShipStation(scope)} ORDER BY c.at DESC, c.id DESC LIMIT 10
+      SELECT status, outcome, at FROM ${latestOfShipStation(scope, Prisma.sql`true`)} newest
     ), failed AS (
       SELECT outcome, at FROM recent WHERE status >= 400
     )
@@ -58,10 +74,11 @@ export async function connectionFactsOf(scope: SiteScope, db: Db = database()): 
       (SELECT at FROM last) AS last_import_at,
       -- Fewer are no rhythm: two attempts by hand on the first day would make every later pause late.
       (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY ms)::float8 FROM gaps HAVING count(ms) >= 3) AS usual_gap_ms,
-      (SELECT count(*)::int FROM (
-        SELECT FROM contact c
-        WHERE ${isOfShipStation(scope)} AND c.action <> 'shipnotify' AND c.status >= 400
-          AND c.at > COALESCE((SELECT at FROM last), '-infinity') LIMIT 10) streak) AS failures_in_a_row,
+      (SELECT count(*)::int FROM ${latestOfShipStation(
+        scope,
+        Prisma.sql`c.action <> 'shipnotify' AND c.status >= 400
+          AND c.at > COALESCE((SELECT at FROM last), '-infinity')`,
+      )} streak) AS failures_in_a_row,
       (SELECT COALESCE(array_agg(outcome ORDER BY at DESC), '{}') FROM failed) AS recent_outcomes,
       n.paused_at, n.paused_by, s.auto_refresh
     FROM (SELECT ${siteId}::text AS id) site

@@ -32,18 +32,17 @@ const contents = [pad, pad, rotor] as const;
 
 type Step = { readonly does: "notify" | "void"; readonly label: number } | { readonly does: "reconcile" };
 
-/** Each label is notified once to three times or not at all, some are voided, and ShipStation is asked now and then. */
 const fate = fc.record({ notices: fc.nat(3), isVoided: fc.boolean() });
-const histories = fc
-  .record({ fates: fc.tuple(fate, fate, fate), runs: fc.nat(3) })
-  .chain(({ fates, runs }) => {
-    const steps: Step[] = fates.flatMap(({ notices, isVoided }, label) => [
-      ...Array.from({ length: notices }, (): Step => ({ does: "notify", label })),
-      ...(isVoided ? [{ does: "void", label } as const] : []),
-    ]);
-    const all = [...steps, ...Array.from({ length: runs }, (): Step => ({ does: "reconcile" }))];
-    return fc.shuffledSubarray(all, { minLength: all.length });
-  });
+
+/** Each label is notified once to three times or not at all, some are voided, and ShipStation is asked now and then. */
+const histories = fc.tuple(fc.tuple(fate, fate, fate), fc.nat(3)).chain(([fates, runs]) => {
+  const steps: Step[] = fates.flatMap(({ notices, isVoided }, label) => [
+    ...Array.from({ length: notices }, (): Step => ({ does: "notify", label })),
+    ...(isVoided ? [{ does: "void", label } as const] : []),
+  ]);
+  const all = [...steps, ...Array.from({ length: runs }, (): Step => ({ does: "reconcile" }))];
+  return fc.shuffledSubarray(all, { minLength: all.length });
+});
 
 let orders = 0;
 let shop: ConnectedShop | null = null;

@@ -8,17 +8,21 @@ import { type ContactEntry, entriesOf } from "@/lib/shipstation/request-log/cont
 import type { ContactFilter } from "@/lib/shipstation/request-log/contact-filter";
 import { contactFromRow } from "@/lib/shipstation/request-log/reads";
 
+/** A list goes back so many requests; what is older is reached by its dates or a search. */
+const mostListed = 10_000;
+
 /** One page of the log, the latest first. An import is one entry with all its pages, also when one page matches. */
 export async function contactEntries(
   scope: SiteScope,
   { page, pageSize, ...filter }: ContactFilter & { readonly page: number; readonly pageSize: number },
   db: Db = database(),
 ): Promise<Page<ContactEntry>> {
-  const where = conditions(scope, filter);
+  const latest = Prisma.sql`(SELECT id, run_id, at FROM contact WHERE ${conditions(scope, filter)}
+    ORDER BY at DESC, id DESC LIMIT ${mostListed}) latest`;
   const counted = await db.$queryRaw<{ total: bigint }[]>`
-    SELECT count(DISTINCT COALESCE(run_id, id)) AS total FROM contact WHERE ${where}`;
+    SELECT count(DISTINCT COALESCE(run_id, id)) AS total FROM ${latest}`;
   const keys = await db.$queryRaw<{ key: string }[]>`
-    SELECT COALESCE(run_id, id) AS key FROM contact WHERE ${where}
+    SELECT COALESCE(run_id, id) AS key FROM ${latest}
     GROUP BY COALESCE(run_id, id) ORDER BY max(at) DESC, max(id) DESC
     LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
   const wanted = keys.map(({ key }) => key);
