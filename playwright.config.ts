@@ -21,7 +21,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // A test takes seconds; a machine with other work takes them twice and thrice.
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   use: {

@@ -58,8 +58,12 @@ test("an order with a status of the store's own waits until the status is mapped
 
     expect(report).toMatchObject({ accepted: true, warnings: [], notImported: [], created: ["8001"] });
     expect(partner.order("8001")).toMatchObject({ statusText: custom, status: "awaiting_shipment" });
-    await open(page, "/orders/8001");
-    await expect(page.getByText(/Will be imported as Awaiting shipment/)).toBeVisible();
+    // It is read from the request log, which is written after the answer.
+    await expect(async () => {
+      await open(page, "/orders/8001");
+      const sent = page.getByText(/Sent on .+ as Awaiting shipment\. Nothing changed since\./);
+      await expect(sent).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 20_000 });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Page, Request } from "@playwright/test";
+import { origin } from "./stand";
 
 /** The request that an act makes, to be made again by somebody else. */
 export type Call = {
@@ -38,5 +39,6 @@ export async function triedFirst(stranger: Page, page: Page, act: () => Promise<
 function callOf(request: Request): Call {
   const own = ["cookie", "content-length", "host", "connection"];
   const headers = Object.entries(request.headers()).filter(([name]) => !own.includes(name));
-  return { headers: Object.fromEntries(headers), data: request.postData() ?? "" };
+  // The browser adds the origin after Playwright has seen the others.
+  return { headers: { ...Object.fromEntries(headers), origin }, data: request.postData() ?? "" };
 }
