@@ -3,9 +3,9 @@ import type { Locale } from "@/lib/i18n/locale";
 import { expect, test } from "./fixtures";
 import { createConnectionUser, createToken, mapAsRecommended } from "./support/connect";
 import { placeOrder } from "./support/intake";
+import { notify } from "./support/notify";
 import { open } from "./support/open";
 import type { Shop } from "./support/shop";
-import { origin } from "./support/stand";
 
 const locales: readonly Locale[] = ["fr", "en"];
 for (const locale of locales) {
@@ -96,16 +96,4 @@ async function askAgain(page: Page, { t }: Shop, order: string) {
   const dialog = page.getByRole("alertdialog", { name: t("requestLog.again.title") });
   await dialog.getByRole("button", { name: t("requestLog.again.button") }).click();
   return dialog;
-}
-
-async function notify(user: { username: string; password: string }, number: string, tracking: string) {
-  const answer = await fetch(`${origin}/api/shipstation?action=shipnotify&order_number=${number}`, {
-    method: "POST",
-    headers: {
-      Authorization: `Basic ${Buffer.from(`${user.username}:${user.password}`).toString("base64")}`,
-      "Content-Type": "text/xml",
-    },
-    body: `<ShipNotice><OrderNumber>${number}</OrderNumber><Carrier>UPS</Carrier><TrackingNumber>${tracking}</TrackingNumber></ShipNotice>`,
-  });
-  return answer.status;
 }
