@@ -6,12 +6,14 @@ export const ownStores = [
   { storeId: 12, publicUrl: "https://import-fr.example" },
   { storeId: 21, publicUrl: "https://drift-en.example" },
   { storeId: 22, publicUrl: "https://drift-fr.example" },
+  { storeId: 31, publicUrl: "https://look-en.example" },
+  { storeId: 32, publicUrl: "https://look-fr.example" },
 ] as const;
 
 export type OwnStore = (typeof ownStores)[number];
 
 /** The store of a journey in a language. */
-export function ownStore(journey: "import" | "drift", locale: string): OwnStore {
+export function ownStore(journey: "import" | "drift" | "look", locale: string): OwnStore {
   const found = ownStores.find(({ publicUrl }) => publicUrl === `https://${journey}-${locale}.example`);
   if (!found) throw new Error(`There is no store for ${journey} in ${locale}.`);
   return found;

@@ -9,18 +9,23 @@ import type { ContactFilter } from "@/lib/shipstation/request-log/contact-filter
 import { contactFromRow } from "@/lib/shipstation/request-log/reads";
 
 /** A list goes back so many requests; what is older is reached by its dates or a search. */
-const mostListed = 10_000;
+export const mostListed = 10_000;
+
+type Listed = Page<ContactEntry> & {
+  /** There may be older ones that are not listed. */
+  readonly isCut: boolean;
+};
 
 /** One page of the log, the latest first. An import is one entry with all its pages, also when one page matches. */
 export async function contactEntries(
   scope: SiteScope,
   { page, pageSize, ...filter }: ContactFilter & { readonly page: number; readonly pageSize: number },
   db: Db = database(),
-): Promise<Page<ContactEntry>> {
+): Promise<Listed> {
   const latest = Prisma.sql`(SELECT id, run_id, at FROM contact WHERE ${conditions(scope, filter)}
     ORDER BY at DESC, id DESC LIMIT ${mostListed}) latest`;
-  const counted = await db.$queryRaw<{ total: bigint }[]>`
-    SELECT count(DISTINCT COALESCE(run_id, id)) AS total FROM ${latest}`;
+  const counted = await db.$queryRaw<{ total: bigint; requests: bigint }[]>`
+    SELECT count(DISTINCT COALESCE(run_id, id)) AS total, count(*) AS requests FROM ${latest}`;
   const keys = await db.$queryRaw<{ key: string }[]>`
     SELECT COALESCE(run_id, id) AS key FROM ${latest}
     GROUP BY COALESCE(run_id, id) ORDER BY max(at) DESC, max(id) DESC
@@ -34,6 +39,7 @@ export async function contactEntries(
   return {
     rows: wanted.flatMap((key) => byKey.get(key) ?? []),
     total: Number(counted[0]?.total ?? 0),
+    isCut: Number(counted[0]?.requests ?? 0) >= mostListed,
     page,
     pageSize,
   };

@@ -11,7 +11,7 @@ import { may } from "@/lib/access/roles";
 import { pageCount } from "@/lib/kernel/paging";
 import { systemClock } from "@/lib/kernel/utc";
 import { openNoticesCount } from "@/lib/shipstation/notice-inbox/reads";
-import { contactEntries, hasContacts } from "@/lib/shipstation/request-log/list/reads";
+import { contactEntries, hasContacts, mostListed } from "@/lib/shipstation/request-log/list/reads";
 import { bodyRetentionDaysOf } from "@/lib/shipstation/request-log/reads";
 import { LiveSwitch } from "./_components/live-switch";
 import { LogFilters } from "./_components/log-filters";
@@ -53,6 +53,7 @@ export default async function RequestLogPage({
           <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <p role="status" className="text-muted">
               {t("count", { n: total })}
+              {entries.isCut && ` ${t("cut", { most: mostListed })}`}
             </p>
             <LiveSwitch since={now.toISOString()} count={countNewRequestsAction} />
           </div>

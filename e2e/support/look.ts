@@ -1,0 +1,44 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { open } from "./open";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** A page in light, in dark, and as narrow as at 400 % zoom. */
+export async function look(page: Page, path: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await open(page, path);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await lookAtWhatIsOpen(page);
+}
+
+/** The same for what stands there now: a dialog, a run test, opened filters. */
+export async function lookAtWhatIsOpen(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  expect.soft(await problems(page, (axe) => axe.withTags(rules)), "in the light theme").toEqual([]);
+
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  // Nothing but the colours is another.
+  const colours = await problems(page, (axe) => axe.withRules("color-contrast"));
+  expect.soft(colours, "in the dark theme").toEqual([]);
+
+  const usual = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect
+    .soft(async () => expect(await page.evaluate(tooWide), page.url()).toBe(0))
+    .toPass({ timeout: 10_000 });
+  if (usual) await page.setViewportSize(usual);
+}
+
+/** One line for each place that breaks a rule. */
+async function problems(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
+  // In the preview of a mail no script runs, not even this one's: it would wait for ever.
+  const axe = new AxeBuilder({ page }).exclude("iframe");
+  const { violations } = await choose(axe).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+}
+
+function tooWide(): number {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth - clientWidth;
+}
