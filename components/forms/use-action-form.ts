@@ -13,6 +13,7 @@ import {
 } from "react-hook-form";
 import type { z } from "zod";
 import { type ActionRefusal, refusalWords } from "@/components/forms/action-refusal";
+import { typedMeanwhile } from "@/components/forms/typed-meanwhile";
 import { untilLetGo } from "@/components/forms/until-let-go";
 import { useMessageText } from "@/components/forms/use-message-text";
 import type { Result } from "@/lib/kernel/result";
@@ -59,7 +60,10 @@ export function useActionForm<Input extends FieldValues, Value, Problem>(
   });
   // Reading formState subscribes to it, so it is read on every render.
   const { errors, dirtyFields, isDirty, isSubmitting } = form.formState;
-  useFollowServer(values, isDirty, () => form.reset(values));
+  const sent = useRef<Input | null>(null);
+  const follow = useFollowServer(values, isDirty, (isOurs) =>
+    form.reset(values, { keepDirtyValues: isOurs }),
+  );
 
   const idOf = (name: string) => `${formId}-${name}`;
   const problems = Object.entries(flatErrors(errors));
@@ -77,7 +81,12 @@ export function useActionForm<Input extends FieldValues, Value, Problem>(
       setRefusals(0);
       const kept = structuredClone(input);
       for (const name of blankAfterSave) set(kept, name, "");
+      const typed = typedMeanwhile(sent.current, form.getValues());
       form.reset(kept);
+      // Who goes on typing while the form is saved loses nothing of it.
+      for (const [name, value] of typed)
+        form.setValue(name as FieldPath<Input>, value as never, { shouldDirty: true });
+      follow.expectOurs();
       onSaved?.(answer.value, input);
       return;
     }
@@ -91,6 +100,7 @@ export function useActionForm<Input extends FieldValues, Value, Problem>(
 
   const submit = async (event?: BaseSyntheticEvent) => {
     let isRefused = false;
+    sent.current = structuredClone(form.getValues());
     const noteRefused = () => {
       isRefused = true;
     };
@@ -140,15 +150,25 @@ export type ActionForm = FormErrors & {
   readonly discard: () => void;
 };
 
-/** Takes over what the server says now, unless somebody is typing: then Save decides (and may be refused as stale). */
-function useFollowServer(values: unknown, isDirty: boolean, takeOver: () => void): void {
+/**
+ * Takes over what the server says now, unless somebody is typing: then Save decides (and may be refused as stale). What
+ * comes after a save of our own is taken over all the same, around what is being typed: with it comes the new version.
+ */
+function useFollowServer(values: unknown, isDirty: boolean, takeOver: (isOurs: boolean) => void) {
   const known = JSON.stringify(values);
   const taken = useRef(known);
+  const isOurs = useRef(false);
   useEffect(() => {
-    if (isDirty || taken.current === known) return;
+    if (taken.current === known || (isDirty && !isOurs.current)) return;
     taken.current = known;
-    takeOver();
+    takeOver(isDirty);
+    isOurs.current = false;
   });
+  return {
+    expectOurs: () => {
+      isOurs.current = true;
+    },
+  };
 }
 
 /** After a refused submit with one error the field itself takes the focus, with its message. */
