@@ -47,6 +47,39 @@ for (const locale of locales) {
     });
   });
 
+  test.describe(`a form that is being saved, in ${locale}`, () => {
+    test.use({ shopWishes: { locale } });
+
+    test("loses nothing of what is typed meanwhile, and saves it the next time", async ({ shop, signIn }) => {
+      const page = await signIn({ as: "owner" });
+      await open(page, general);
+      const name = page.getByLabel(shop.t("general.store.name"));
+      const pageSize = page.getByLabel(shop.t("general.sent.pageSize"));
+      const asked = Promise.withResolvers<void>();
+      const typed = Promise.withResolvers<void>();
+      await page.route(`**${general}`, async (route) => {
+        asked.resolve();
+        await typed.promise;
+        await route.continue();
+      });
+
+      await name.fill("First");
+      await save(page, shop);
+      await asked.promise;
+      await pageSize.fill("50");
+      typed.resolve();
+      await expect(page.getByText(shop.t("general.saved")).first()).toBeVisible();
+      await expect(pageSize).toHaveValue("50");
+      await save(page, shop);
+
+      await expect(page.getByText(shop.t("general.saved"))).toHaveCount(2);
+      await page.unroute(`**${general}`);
+      await open(page, general);
+      await expect(name).toHaveValue("First");
+      await expect(pageSize).toHaveValue("50");
+    });
+  });
+
   test(`signing in with a wrong password is refused in words, in ${locale}`, async ({ freshPage }) => {
     const words = wordsIn(locale);
     const page = await freshPage(locale);
