@@ -32,10 +32,20 @@ export async function lookAtWhatIsOpen(page: Page): Promise<void> {
 
 /** One line for each place that breaks a rule. */
 async function problems(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
+  await page.evaluate(stillness);
   // In the preview of a mail no script runs, not even this one's: it would wait for ever.
   const axe = new AxeBuilder({ page }).exclude("iframe");
   const { violations } = await choose(axe).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+}
+
+/** Until the colours of a change of theme are the ones that stay: half way between them is no colour of ours. */
+async function stillness(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const passing = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.allSettled(passing.map(({ finished }) => finished));
 }
 
 function tooWide(): number {
