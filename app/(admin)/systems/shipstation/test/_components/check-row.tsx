@@ -17,10 +17,11 @@ type CheckRowProps = {
   readonly result: CheckResult | undefined;
   /** Without a result: whether it is this one's turn. */
   readonly isRunning: boolean;
+  readonly onAgain: () => void;
 };
 
 /** One check in its place: what it looks at, how it ended, and of a fault what it does and how to mend it. */
-export function CheckRow({ check, result, isRunning }: CheckRowProps) {
+export function CheckRow({ check, result, isRunning, onAgain }: CheckRowProps) {
   const t = useTranslations("connectionTest");
   const wordsOf = useCheckWords();
   const words = result && wordsOf(result);
@@ -60,7 +61,13 @@ export function CheckRow({ check, result, isRunning }: CheckRowProps) {
           </Disclosure>
         )}
       </div>
-      {isFault && <CheckAction cause={result.cause} />}
+      {isFault && (
+        <CheckAction
+          cause={result.cause}
+          said={[words?.sentence, words?.fix].filter(Boolean).join(" ")}
+          onAgain={onAgain}
+        />
+      )}
     </li>
   );
 }

@@ -60,7 +60,13 @@ export function ConnectionTest({ last, isInUse, endpoint }: ConnectionTestProps)
         <Card key={title} title={title}>
           <ol aria-live="off">
             {members.map((check) => (
-              <CheckRow key={check} check={check} result={of(check)} isRunning={check === next} />
+              <CheckRow
+                key={check}
+                check={check}
+                result={of(check)}
+                isRunning={check === next}
+                onAgain={() => !isRunning && void run("")}
+              />
             ))}
           </ol>
         </Card>

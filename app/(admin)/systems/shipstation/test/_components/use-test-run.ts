@@ -1,3 +1,4 @@
+import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { CheckResult } from "@/lib/shipstation/connection-test/check";
 import { checkResultSchema } from "@/lib/shipstation/connection-test/schema";
@@ -10,6 +11,7 @@ export type RunState =
 export function useTestRun(before: readonly CheckResult[]) {
   const [results, setResults] = useState(before);
   const [state, setState] = useState<RunState>({ at: "idle" });
+  const router = useRouter();
   const stopper = useRef<AbortController>(undefined);
 
   const run = async (password: string) => {
@@ -33,6 +35,8 @@ export function useTestRun(before: readonly CheckResult[]) {
       setResults([]);
       for await (const result of resultsIn(answer.body)) setResults((known) => [...known, result]);
       setState({ at: "finished" });
+      // The page says when the last run was.
+      router.refresh();
     } catch {
       // The server's own trouble is in its log; nothing of it can be told here.
       setState({ at: abort.signal.aborted ? "stopped" : "broke" });
