@@ -62,7 +62,7 @@ export default [
     ignores: tests,
     rules: { "@typescript-eslint/no-non-null-assertion": "error" },
   },
-  { files: ["simulator/**", "scripts/**", "prisma/**"], rules: { "no-console": "off" } },
+  { files: ["bench/**", "simulator/**", "scripts/**", "prisma/**"], rules: { "no-console": "off" } },
   // useTestDatabase and Playwright's "use" are no hooks of React.
   { files: tests, rules: { "react-hooks/rules-of-hooks": "off" } },
 ];
