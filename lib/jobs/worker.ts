@@ -12,7 +12,12 @@ export type Worker = { readonly stop: () => Promise<void> };
 /** Takes up the queue's jobs in this process; any number of processes may, each job goes to one. */
 export async function startWorker(): Promise<Worker> {
   const boss = await openQueue();
-  for (const name of queueJobNames) await takeUp(boss, name);
+  try {
+    for (const name of queueJobNames) await takeUp(boss, name);
+  } catch (err) {
+    await boss.stop({ graceful: false });
+    throw err;
+  }
   const outbox = startOutboxLoop();
   return {
     stop: async () => {

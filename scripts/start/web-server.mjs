@@ -1,39 +1,63 @@
 // Serves the built pages (or, with --dev, builds them as they are asked for). Started by main.mjs and serve.mjs.
 import { createServer } from "node:http";
 import next from "next";
+import { inFlight } from "./in-flight.mjs";
 import { root } from "./packages.mjs";
 import { plainAddress } from "./plain-address.mjs";
 import { refuseTrace } from "./refuse-trace.mjs";
 
+// What was begun has ten seconds; what follows an answer, and the jobs, have a little more.
 const endWithinMs = 10_000;
+const workWithinMs = 2_000;
 
-export async function serveWeb({ port, isDevelopment }) {
+/**
+ * Answers how to stop it. `lingerMs`: how long it still listens, and refuses, when nothing is left to be done. A worker
+ * shows how it is and nothing else; without a port it does not listen at all.
+ */
+export async function serveWeb({ port, isDevelopment, isWorker = false, lingerMs = 0 }) {
   const app = next({
     dev: isDevelopment,
     dir: root,
     hostname: "localhost",
-    port,
+    ...(port && { port }),
     turbopack: isDevelopment,
     // Next prints errors as they are; instrumentation.ts writes them without secrets and customers' data.
     quiet: !isDevelopment,
   });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const requests = inFlight((request, response) => {
+    if (isWorker && !isAboutProcess(request.url)) return void refusePage(response);
+    if (request.method === "TRACE") return void refuseTrace(request, response);
+    if (!isReadable(request.url)) return void refuseAddress(response);
+    request.url = plainAddress(request.url);
+    appendCaller(request);
+    keepContentLength(response);
+    void handle(request, response);
+  });
   const server = createServer(
     // A route reads a body under its own, shorter deadline; these stop whoever never gets that far.
     { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
-    (request, response) => {
-      if (request.method === "TRACE") return void refuseTrace(request, response);
-      if (!isReadable(request.url)) return void refuseAddress(response);
-      request.url = plainAddress(request.url);
-      appendCaller(request);
-      keepContentLength(response);
-      void handle(request, response);
-    },
+    requests.answer,
   );
-  server.on("upgrade", app.getUpgradeHandler());
-  await new Promise((resolve, reject) => server.once("error", reject).listen(port, resolve));
-  return () => closeGently(server, app);
+  if (!isWorker) server.on("upgrade", app.getUpgradeHandler());
+  if (port) await new Promise((resolve, reject) => server.once("error", reject).listen(port, resolve));
+  return () => closeGently({ server, app, requests, lingerMs });
+}
+
+/** Health and figures, for whoever watches the process. */
+function isAboutProcess(url) {
+  return /^\/api\/(health|metrics)(\/|\?|$)/.test(url);
+}
+
+function refusePage(response) {
+  const body = "This process does the shop's work in the background; it serves no pages.\n";
+  response
+    .writeHead(404, {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Content-Length": Buffer.byteLength(body),
+    })
+    .end(body);
 }
 
 /** Next answers a stray % with a page; callers of /api read no pages. */
@@ -80,16 +104,20 @@ function keepContentLength(response) {
   };
 }
 
-/** Answers what was begun, takes nothing new. */
-async function closeGently(server, app) {
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const force = setTimeout(() => server.closeAllConnections(), endWithinMs);
-  await closed;
-  clearTimeout(force);
-  // lib/platform/after-answer.ts leaves this: what was answered is in the request log before the end.
-  await globalThis.webShopManagerFinish?.();
+/** Answers what was begun, refuses what comes; a second call waits for the first. */
+async function closeGently({ server, app, requests, lingerMs }) {
+  // lib/ looks at it too: /api/health/ready says 503 from here on.
+  globalThis.webShopManagerStopping = true;
   // lib/jobs/join-work.ts leaves its worker here; what it has begun is finished, the rest waits in the queue.
-  await (await globalThis.webShopManagerWorker)?.stop();
+  const resting = Promise.resolve(globalThis.webShopManagerWorker).then((worker) => worker?.stop());
+  await within(endWithinMs, requests.stop(lingerMs));
+  const closed = new Promise((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  // lib/platform/after-answer.ts leaves this: what was answered is in the request log before the end.
+  await within(workWithinMs, Promise.all([closed, resting, globalThis.webShopManagerFinish?.()]));
   await app.close();
+}
+
+function within(mostMs, work) {
+  return Promise.race([work, new Promise((resolve) => setTimeout(resolve, mostMs))]);
 }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { connectionLimits } from "@/lib/platform/database/connection-limits";
 
 /** The database cannot be trusted with the shop; the message is one sentence for the person who starts the app. */
 export class DatabaseProblem extends Error {
@@ -22,12 +23,14 @@ export const durabilitySettings = ["fsync", "synchronous_commit", "full_page_wri
 export async function checkDatabase(databaseUrl: string): Promise<void> {
   const client = new pg.Client({
     connectionString: databaseUrl,
+    ...connectionLimits,
     application_name: "web-shop-manager checks",
   });
   await client.connect();
   try {
     await checkTriggers(client);
     await checkDurability(client);
+    await checkLimits(client);
   } finally {
     await client.end();
   }
@@ -57,6 +60,19 @@ async function checkDurability(client: pg.Client): Promise<void> {
   if (rows.length > 0) {
     throw new DatabaseProblem(
       `The database has ${rows.map(({ name }) => name).join(", ")} switched off, so that an acknowledged shipment could be lost in a power cut; switch it on.`,
+    );
+  }
+}
+
+/** A pooler between us and PostgreSQL may drop the limits; then one stuck statement would hold a connection for ever. */
+async function checkLimits(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT name FROM pg_settings WHERE name = ANY($1) AND setting = '0' ORDER BY name",
+    [Object.keys(connectionLimits)],
+  );
+  if (rows.length > 0) {
+    throw new DatabaseProblem(
+      `The connections have no ${rows.map(({ name }) => name).join(" and no ")}: the pooler in DATABASE_URL drops it; set it there (connect_query) or for the role (ALTER ROLE … SET).`,
     );
   }
 }

@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { connectionLimits } from "@/lib/platform/database/connection-limits";
 import { PrismaClient } from "@/lib/platform/database/generated/client";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
@@ -18,8 +19,7 @@ function poolSettings(max: number): pg.PoolConfig {
     // Who waits longer is answered 503; ShipStation comes back.
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 10_000,
-    idle_in_transaction_session_timeout: 15_000,
+    ...connectionLimits,
     application_name: "web-shop-manager",
     allowExitOnIdle: true,
   };
