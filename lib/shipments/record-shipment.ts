@@ -9,7 +9,7 @@ import { allotItems } from "@/lib/shipments/allot-items";
 import { tooManyMails } from "@/lib/shipments/customer-mail";
 import { isMailLimitReached } from "@/lib/shipments/customer-mails/reads";
 import type { ShipmentReport } from "@/lib/shipments/shipment-report";
-import { parcelCount, shipmentByKey, shippedQuantities } from "@/lib/shipments/shipped-quantities";
+import { parcelsOfOrder, shipmentByKey } from "@/lib/shipments/shipped-quantities";
 import { shippingProgress } from "@/lib/shipments/shipping-progress";
 import { insertShipment, insertShipmentItems, updateShipment } from "@/lib/shipments/writes";
 
@@ -42,7 +42,7 @@ export async function recordShipment(
   now: Date,
   tx: Transaction,
 ): Promise<ShipmentRecorded> {
-  const shipped = await shippedQuantities(scope, order.id, tx);
+  const { shipped } = await parcelsOfOrder(scope, order.id, tx);
   const openLines = order.lines.map((line) => ({
     ...line,
     open: Math.max(0, line.quantity - line.quantityRefunded - (shipped.get(line.lineId) ?? 0)),
@@ -103,13 +103,13 @@ export async function recordShipment(
 
 /** How far the order is shipped as its parcels stand in this transaction. */
 export async function progressOf(scope: SiteScope, order: LockedOrder, tx: Transaction) {
-  const shipped = await shippedQuantities(scope, order.id, tx);
+  const { count, shipped } = await parcelsOfOrder(scope, order.id, tx);
   return shippingProgress(
     order.lines.map((line) => ({
       shippable: shippableQuantity(line),
       shipped: shipped.get(line.lineId) ?? 0,
     })),
-    await parcelCount(scope, order.id, tx),
+    count,
   );
 }
 

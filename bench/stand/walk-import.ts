@@ -1,0 +1,27 @@
+import type { Call } from "@/bench/stand/send";
+
+type Send = (call: Call) => Promise<{ readonly status: number; readonly text: string }>;
+
+/** One whole import of a window, page after page as ShipStation asks; answers how many pages came and how many failed. */
+export async function walkImport(
+  send: Send,
+  authorization: string,
+  window: { readonly from: Date; readonly until: Date },
+  isOver: () => boolean = () => false,
+): Promise<{ readonly pages: number; readonly failed: number }> {
+  const dates = `start_date=${wireDate(window.from)}&end_date=${wireDate(window.until)}`;
+  let [pages, failed, last] = [0, 0, 1];
+  for (let page = 1; page <= last && !isOver(); page++) {
+    const path = `/api/shipstation?action=export&${dates}&page=${page}`;
+    const { status, text } = await send({ path, headers: { authorization } });
+    if (status === 200) pages++;
+    else failed++;
+    last = Number(/<Orders pages="(\d+)"/.exec(text.slice(0, 200))?.[1] ?? last);
+  }
+  return { pages, failed };
+}
+
+function wireDate(at: Date): string {
+  const [, year, month, day, time] = /^(\d+)-(\d+)-(\d+)T(\d+:\d+)/.exec(at.toISOString()) ?? [];
+  return encodeURIComponent(`${month}/${day}/${year} ${time}`);
+}
