@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { openFrontServer } from "@/lib/testing/front-server";
+import { type FrontFault, openFrontServer } from "@/lib/testing/front-server";
 import { serveRestApi } from "@/simulator/rest-api";
 import { recommendedStatusFields } from "@/simulator/statuses";
 import { expect, test } from "./fixtures";
@@ -53,6 +53,8 @@ test("seven faults give a merchant seven diagnoses", async ({ freshPage }) => {
     await diagnosis(page, "timeout");
     front.setFault("none");
 
+    await addressOfRedirectIsFilledIn(page, front.setFault);
+
     await saveGeneral(page, { [t("general.store.publicUrl")]: "https://192.168.1.20" });
     await open(page, `${app.origin}/systems/shipstation/test`);
     await diagnosis(page, "notPublic");
@@ -77,6 +79,19 @@ test("seven faults give a merchant seven diagnoses", async ({ freshPage }) => {
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** An eighth, whose way out is a value: it stands in General as an unsaved change. */
+async function addressOfRedirectIsFilledIn(page: Page, setFault: (fault: FrontFault) => void) {
+  setFault("redirects");
+  await page.getByRole("button", { name: t("connectionTest.run") }).click();
+  await page.getByRole("link", { name: t("connectionTest.actions.useAddress") }).click();
+
+  await expect(page.getByLabel(t("general.store.publicUrl"))).toHaveValue("https://www.shop.example");
+  await expect(page.getByText(t("general.store.publicUrlProposed"))).toBeVisible();
+  await page.getByRole("button", { name: t("shared.discard") }).click();
+  await expect(page.getByLabel(t("general.store.publicUrl"))).not.toHaveValue("https://www.shop.example");
+  setFault("none");
+}
 
 async function saveGeneral(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
   await open(page, `http://localhost:${port}/systems/configuration/general`);

@@ -15,6 +15,7 @@ import { type Connection, endpointUrl, suggestedUserName } from "@/lib/shipstati
 import { helpArticleUrl } from "@/lib/shipstation/help-article";
 import { connectionOf, connectionUsersOf } from "@/lib/shipstation/reads";
 import type { GeneralInput } from "@/lib/shipstation/schema";
+import { storeSchema } from "@/lib/sites/store";
 import { isSignInFresh } from "@/lib/users/session";
 import { pauseExportAction, resumeExportAction } from "../../../_connection/actions";
 import { sheetValuesOf } from "../../../_connection/sheet-values-of";
@@ -30,7 +31,11 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function GeneralPage() {
+type GeneralPageProps = {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+};
+
+export default async function GeneralPage({ searchParams }: GeneralPageProps) {
   const actor = await requireActor("systems.configure");
   const now = systemClock();
   const [connection, users, statuses] = await Promise.all([
@@ -79,6 +84,7 @@ export default async function GeneralPage() {
           label: `${code} – ${format.currency(code)}`,
         }))}
         rotation={rotation}
+        proposedUrl={proposedUrl(await searchParams)}
         changes={lastChanges(await changesOfPage(actor.scope, connection.connectionUser?.id))}
       />
       {lock === null && (
@@ -115,6 +121,11 @@ async function changesOfPage(scope: SiteScope, connectionUserId: string | undefi
     connectionUserId === undefined ? [] : changesOf(scope, "user", connectionUserId, 50),
   ]);
   return found.flat().sort((one, other) => other.at.getTime() - one.at.getTime());
+}
+
+/** The address that the connection test offers; null without one, and where General would refuse it. */
+function proposedUrl({ publicUrl }: Awaited<GeneralPageProps["searchParams"]>): string | null {
+  return storeSchema.shape.publicUrl.safeParse(publicUrl).data || null;
 }
 
 /** What the form starts from. Secrets are never among it: their fields start empty and mean "leave as it is". */

@@ -20,6 +20,8 @@ import type { RotationRights } from "./user-facts";
 
 export type GeneralFormProps = {
   readonly values: GeneralInput;
+  /** A public address to fill in, for the person to save; null: as it is. */
+  readonly proposedUrl: string | null;
   readonly connection: Connection;
   readonly lock: "not-enabled" | "suspended" | null;
   readonly tag: string;
@@ -37,7 +39,7 @@ export type GeneralFormProps = {
 /** Systems > Configuration > General: one form, one Save. */
 export function GeneralForm(props: GeneralFormProps) {
   const t = useTranslations("general");
-  const form = useGeneralForm(props.values);
+  const form = useGeneralForm(props.values, props.proposedUrl);
   const words = useTranslations("users");
   const { connection, lock, rotation } = props;
   const history = (section: GeneralSection) => (
@@ -62,6 +64,7 @@ export function GeneralForm(props: GeneralFormProps) {
       />
       <StoreSection
         form={form}
+        proposedUrl={props.proposedUrl}
         tag={props.tag}
         timeZones={props.timeZones}
         currencies={props.currencies}
