@@ -1,5 +1,5 @@
-import { newId } from "@/lib/kernel/new-id";
 import { logger } from "@/lib/platform/logger";
+import { requestId } from "@/lib/platform/request-context";
 
 /** What Next knows of a request whose page, action or route failed; its headers and query are left behind here. */
 export type FailedRequest = {
@@ -7,7 +7,7 @@ export type FailedRequest = {
   readonly context: { readonly routePath: string; readonly routeType: string };
 };
 
-/** One line for a page, an action or a route that failed, under the code that the person sees. */
+/** One line for a page, an action or a route that failed, with the code that the person sees. */
 export function logRequestError(
   error: unknown,
   { request, context }: FailedRequest,
@@ -18,7 +18,8 @@ export function logRequestError(
   to.error(
     {
       err: error,
-      requestId: supportCode(error) ?? newId("req"),
+      requestId: requestId(),
+      supportCode: supportCode(error),
       method,
       path: path.split(/[?#]/, 1)[0],
       routePath,

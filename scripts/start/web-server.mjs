@@ -1,4 +1,5 @@
 // Serves the built pages (or, with --dev, builds them as they are asked for). Started by main.mjs and serve.mjs.
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
 import next from "next";
 import { root } from "./packages.mjs";
@@ -6,6 +7,10 @@ import { plainAddress } from "./plain-address.mjs";
 import { refuseTrace } from "./refuse-trace.mjs";
 
 const endWithinMs = 10_000;
+
+// lib/platform/request-context.ts fills what begins here: the id under which the log has all lines of a request.
+globalThis.webShopManagerRequests ??= new AsyncLocalStorage();
+const requests = globalThis.webShopManagerRequests;
 
 export async function serveWeb({ port, isDevelopment }) {
   const app = next({
@@ -23,12 +28,15 @@ export async function serveWeb({ port, isDevelopment }) {
     // A route reads a body under its own, shorter deadline; these stop whoever never gets that far.
     { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
     (request, response) => {
+      const context = {};
+      // lib/platform/note-unframed.ts leaves this: what no route answers has its line in the log too.
+      response.once("close", () => globalThis.webShopManagerRequestEnded?.(context, request, response));
       if (request.method === "TRACE") return void refuseTrace(request, response);
       if (!isReadable(request.url)) return void refuseAddress(response);
       request.url = plainAddress(request.url);
       appendCaller(request);
       keepContentLength(response);
-      void handle(request, response);
+      void requests.run(context, () => handle(request, response));
     },
   );
   server.on("upgrade", app.getUpgradeHandler());

@@ -6,6 +6,7 @@ import { newId } from "@/lib/kernel/new-id";
 import { afterAnswer, hasRoomAfterAnswer } from "@/lib/platform/after-answer";
 import { inTransaction } from "@/lib/platform/database/transaction";
 import { logger } from "@/lib/platform/logger";
+import { noteOfRequest, requestId } from "@/lib/platform/request-context";
 import type { ExportWindow } from "@/lib/shipstation/export-window";
 import { changesHeldInWindow } from "@/lib/shipstation/feed/reads";
 import type {
@@ -49,13 +50,14 @@ export type ContactNotes = {
 };
 
 export function beginNotes(at: Date): ContactNotes {
-  return { id: newId("req"), at, begunMs: performance.now(), details: {} };
+  return { id: requestId(), at, begunMs: performance.now(), details: {} };
 }
 
 /** Promises the log one row for a request that is answered. Nobody waits for it, and nothing in it can fail the answer. */
 export function recordContact(request: Request, notes: ContactNotes, response: Response): void {
   try {
     const durationMs = Math.round(performance.now() - notes.begunMs);
+    noteOfRequest({ outcome: notes.outcome ?? "server", ...(notes.scope && { siteId: notes.scope.siteId }) });
     const bytes = Number(response.headers.get("x-answer-length") ?? 0) + (notes.requestBody?.byteLength ?? 0);
     // Under a flood the facts are kept and the bodies are not.
     const answered = hasRoomAfterAnswer(bytes) ? response.clone() : null;

@@ -10,7 +10,7 @@ import { orderAnswer } from "../_intake/order-answer";
 
 export const dynamic = "force-dynamic";
 
-const answer = intakeDoor({ GET: show, PUT: receive });
+const answer = intakeDoor("/api/orders/[number]", { GET: show, PUT: receive });
 
 async function show({ scope }: IntakeCaller, request: Request): Promise<Response | IntakeProblem> {
   const number = askedOrderNumber(new URL(request.url));
