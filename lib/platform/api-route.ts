@@ -1,4 +1,5 @@
 import { logger } from "@/lib/platform/logger";
+import { countRequest } from "@/lib/platform/metrics";
 import { inRequest, notedOfRequest, noteOfRequest, requestId } from "@/lib/platform/request-context";
 
 type Door<Rest extends readonly unknown[]> = (
@@ -35,6 +36,7 @@ function noteAnswer({ method }: Request, { route, status, begunMs }: Answered): 
   const { siteId, outcome, callerRequestId } = notedOfRequest();
   const level = status >= 500 ? "warn" : status < 400 && quietRoutes.includes(route) ? "debug" : "info";
   noteOfRequest({ isLogged: true });
+  countRequest({ route, method, status, durationMs });
   logger[level]({ method, route, status, durationMs, siteId, outcome, callerRequestId }, "Answered.");
 }
 

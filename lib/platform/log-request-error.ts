@@ -1,4 +1,5 @@
 import { logger } from "@/lib/platform/logger";
+import { countPageError } from "@/lib/platform/metrics";
 import { requestId } from "@/lib/platform/request-context";
 
 /** What Next knows of a request whose page, action or route failed; its headers and query are left behind here. */
@@ -15,6 +16,7 @@ export function logRequestError(
 ): void {
   const { method, path } = request;
   const { routePath, routeType } = context;
+  countPageError(routeType);
   to.error(
     {
       err: error,

@@ -1,5 +1,6 @@
 import { newId } from "@/lib/kernel/new-id";
 import { logger } from "@/lib/platform/logger";
+import { countRequest } from "@/lib/platform/metrics";
 import type { RequestContext } from "@/lib/platform/request-context";
 
 type Asked = { readonly url?: string | undefined; readonly method?: string | undefined };
@@ -15,6 +16,7 @@ export function listenToServer(): void {
 /** One line for a machine's request that no route answered: refused by the server itself, or a method nobody knows. */
 export function noteUnframed(...[context, { url, method }, { statusCode }]: Parameters<Listener>): void {
   if (context.isLogged || !/^\/+api(\/|$)/.test(url ?? "")) return;
+  countRequest({ route: "/api", method: method ?? "", status: statusCode, durationMs: 0 });
   const requestId = context.requestId ?? newId("req");
   logger.info({ requestId, method, route: "/api", status: statusCode, outcome: "no-route" }, "Answered.");
 }

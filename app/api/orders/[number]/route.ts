@@ -4,6 +4,7 @@ import { receiveOrder } from "@/lib/orders/receive-order";
 import { orderBodySchema } from "@/lib/orders/schema";
 import { askedOrderNumber } from "@/lib/orders/wire/asked-order";
 import { fieldErrors, type IntakeProblem } from "@/lib/orders/wire/problem";
+import { countIntakeOrders } from "@/lib/platform/metrics";
 import { intakeDoor } from "../_intake/intake-door";
 import { jsonBody } from "../_intake/json-body";
 import { orderAnswer } from "../_intake/order-answer";
@@ -34,6 +35,7 @@ async function receive(
     return { code: "unknown-status", status: content.status, known: await orderStatusNames(scope) };
   }
   const { outcome } = received.value;
+  countIntakeOrders(outcome);
   return orderAnswer(scope, number.value, outcome === "created" ? 201 : 200, { outcome });
 }
 

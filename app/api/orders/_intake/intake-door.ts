@@ -7,6 +7,7 @@ import { apiRoute } from "@/lib/platform/api-route";
 import { isDatabaseTrouble } from "@/lib/platform/database/database-trouble";
 import { failedIntegrationSignIns } from "@/lib/platform/limits";
 import { logger } from "@/lib/platform/logger";
+import { countIntakeOrders } from "@/lib/platform/metrics";
 import { noteOfRequest, requestId } from "@/lib/platform/request-context";
 
 type Method = "GET" | "PUT" | "POST";
@@ -20,6 +21,7 @@ export function intakeDoor(
   return apiRoute(route, async (request) => {
     const answer = await answerOrTrouble(request, works);
     noteOfRequest({ outcome: answer instanceof Response ? "ok" : answer.code });
+    if (request.method === "PUT" && !(answer instanceof Response)) countIntakeOrders("refused");
     const response = answer instanceof Response ? answer : problemAnswer(answer, requestId());
     return request.method === "HEAD" ? new Response(null, response) : response;
   });

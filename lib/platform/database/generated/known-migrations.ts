@@ -10,4 +10,5 @@ export const knownMigrations: readonly string[] = [
   "20261125164000_change_is_append_only",
   "20261125165612_connection_test",
   "20261125180000_a_long_log_is_read_fast",
+  "20261125193800_what_waits_is_counted_fast",
 ];
