@@ -1,8 +1,10 @@
 import type { Instrumentation } from "next";
 
-/** Next calls this once in each server process: where the role allows, it takes up the jobs. */
+/** Next calls this once in each server process. Where the role allows, it takes up the jobs. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { listenToServer } = await import("@/lib/platform/note-unframed");
+  listenToServer();
   const { joinWork } = await import("@/lib/jobs/join-work");
   await joinWork();
 }

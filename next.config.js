@@ -1,8 +1,24 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import createNextIntlPlugin from "next-intl/plugin";
+
+const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+
+/** Empty where the sources came without their history. */
+function commit() {
+  try {
+    const given = { cwd: import.meta.dirname, encoding: "utf8", stdio: "pipe", timeout: 2_000 };
+    return execFileSync("git", ["rev-parse", "--short=12", "HEAD"], given).trim();
+  } catch {
+    return "";
+  }
+}
 
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  // Written into the build; wsm_build_info of the metrics says it.
+  env: { BUILD_VERSION: version, BUILD_COMMIT: commit() },
   // Compressing on the fly drops Content-Length, by which ShipStation tells a whole answer from a cut one.
   compress: false,
   reactStrictMode: true,
@@ -16,6 +32,7 @@ const config = {
     "nodemailer",
     "pg-boss",
     "react-email",
+    "prom-client",
   ],
   productionBrowserSourceMaps: false,
   devIndicators: false,

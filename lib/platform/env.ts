@@ -45,6 +45,8 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     trustedProxyHops: settings.TRUSTED_PROXY_HOPS,
     logLevel: settings.LOG_LEVEL,
     processRole: settings.PROCESS_ROLE,
+    /** Null means that there is nothing at /api/metrics. */
+    metricsToken: settings.METRICS_TOKEN ?? null,
   };
 }
 
@@ -52,6 +54,12 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
 export type Environment = Omit<Settings, "databaseUrl" | "masterKey"> & {
   readonly databaseUrl: string;
   readonly masterKey: Buffer;
+};
+
+/** What this app was built from: next.config.js writes it into the build. */
+export const builtFrom = {
+  version: process.env.BUILD_VERSION ?? "unknown",
+  commit: process.env.BUILD_COMMIT ?? "unknown",
 };
 
 let parsed: Environment | undefined;
@@ -91,7 +99,7 @@ export function secretSettings(): string[] {
     return [password, decodedOrAsIs(password)];
   });
   const named = Object.entries(given)
-    .filter(([name]) => /^(MASTER_KEY|SAMPLE_\w+_(PASSWORD|TOKEN))$/.test(name))
+    .filter(([name]) => /^(MASTER_KEY|METRICS_TOKEN|SAMPLE_\w+_(PASSWORD|TOKEN))$/.test(name))
     .map(([, value]) => value ?? "");
   return [...new Set([...passwords, ...named])].filter((secret) => secret.length >= 8);
 }

@@ -81,4 +81,5 @@ export const settingsSchema = z.object({
   TRUSTED_PROXY_HOPS: number(0, 10).default(0),
   LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
   PROCESS_ROLE: oneOf("web", "worker", "all").default("all"),
+  METRICS_TOKEN: text(noBlank(16), "16 characters or more, without spaces").optional(),
 });

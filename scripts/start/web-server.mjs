@@ -1,4 +1,5 @@
 // Serves the built pages (or, with --dev, builds them as they are asked for). Started by main.mjs and serve.mjs.
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
 import next from "next";
 import { inFlight } from "./in-flight.mjs";
@@ -9,6 +10,10 @@ import { refuseTrace } from "./refuse-trace.mjs";
 // What was begun has ten seconds; what follows an answer, and the jobs, have a little more.
 const endWithinMs = 10_000;
 const workWithinMs = 2_000;
+
+// lib/platform/request-context.ts fills what begins here: the id under which the log has all lines of a request.
+globalThis.webShopManagerRequests ??= new AsyncLocalStorage();
+const contexts = globalThis.webShopManagerRequests;
 
 /**
  * Answers how to stop it. `lingerMs`: how long it still listens, and refuses, when nothing is left to be done. A worker
@@ -27,13 +32,16 @@ export async function serveWeb({ port, isDevelopment, isWorker = false, lingerMs
   await app.prepare();
   const handle = app.getRequestHandler();
   const requests = inFlight((request, response) => {
+    const context = {};
+    // lib/platform/note-unframed.ts leaves this: what no route answers has its line in the log too.
+    response.once("close", () => globalThis.webShopManagerRequestEnded?.(context, request, response));
     if (isWorker && !isAboutProcess(request.url)) return void refusePage(response);
     if (request.method === "TRACE") return void refuseTrace(request, response);
     if (!isReadable(request.url)) return void refuseAddress(response);
     request.url = plainAddress(request.url);
     appendCaller(request);
     keepContentLength(response);
-    void handle(request, response);
+    void contexts.run(context, () => handle(request, response));
   });
   const server = createServer(
     // A route reads a body under its own, shorter deadline; these stop whoever never gets that far.

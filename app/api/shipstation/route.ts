@@ -4,6 +4,7 @@ import { refusalOfChannel } from "@/lib/access/machine-channel";
 import type { SiteScope } from "@/lib/access/site-scope";
 import { authenticateTest, isConnectionTest, testHeader, testUserName } from "@/lib/access/test-credential";
 import { assertNever } from "@/lib/kernel/assert-never";
+import { apiRoute } from "@/lib/platform/api-route";
 import { isDatabaseTrouble } from "@/lib/platform/database/database-trouble";
 import { logger } from "@/lib/platform/logger";
 import { readBody } from "@/lib/platform/read-body";
@@ -29,10 +30,11 @@ import { decodeBody, isEmptyBody, readShipNotice } from "@/lib/shipstation/wire/
 export const runtime = "nodejs";
 export const dynamic = "force-dynamic";
 
+const answer = apiRoute("/api/shipstation", answerStore);
 const noticeLimits = { maxBytes: 256 * 1024, deadlineMs: 10_000 };
 
 /** The Custom Store endpoint: who are you, what do you ask, one verb, one XML answer, one row of the request log. */
-async function answer(request: Request): Promise<Response> {
+async function answerStore(request: Request): Promise<Response> {
   const notes = beginNotes(new Date());
   const answered = await answerOrTrouble(request, notes);
   if (!(answered instanceof Response)) noteRefusal(notes, answered);

@@ -36,15 +36,19 @@ export async function checkDatabase(databaseUrl: string): Promise<void> {
   }
 }
 
-async function checkTriggers(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ found: string }>(
-    `SELECT tgname || ' on ' || tgrelid::regclass AS found FROM pg_trigger
-     WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')`,
-  );
-  const present = new Set(rows.map(({ found }) => found));
-  const missing = Object.entries(requiredTriggers)
-    .filter(([name, table]) => !present.has(`${name} on ${table}`))
+/** The triggers that are there and at work, each with its table. */
+export const triggersThere = `SELECT tgname || ' on ' || tgrelid::regclass AS name FROM pg_trigger
+  WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')`;
+
+export function triggersNotThere(present: readonly string[]): string[] {
+  return Object.entries(requiredTriggers)
+    .filter(([name, table]) => !present.includes(`${name} on ${table}`))
     .map(([name]) => name);
+}
+
+async function checkTriggers(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(triggersThere);
+  const missing = triggersNotThere(rows.map(({ name }) => name));
   if (missing.length > 0) {
     throw new DatabaseProblem(
       `The database lacks the triggers that note each change of an order (${missing.join(", ")}); restore it from a backup made by this app.`,

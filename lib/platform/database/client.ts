@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { connectionLimits } from "@/lib/platform/database/connection-limits";
 import { PrismaClient } from "@/lib/platform/database/generated/client";
+import { watched } from "@/lib/platform/database/pools";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
 
@@ -28,7 +29,8 @@ function poolSettings(max: number): pg.PoolConfig {
 /** The one client of this process. */
 export function database(): PrismaClient {
   connections.client ??= new PrismaClient({
-    adapter: new PrismaPg(poolSettings(10), {
+    adapter: new PrismaPg(watched("shop", new pg.Pool(poolSettings(10))), {
+      disposeExternalPool: true,
       onPoolError: (err) => logger.warn({ err }, "A database connection was lost."),
     }),
   });
@@ -38,7 +40,7 @@ export function database(): PrismaClient {
 /** The failure counters have connections of their own, so that a busy shop cannot switch the limits off. */
 export function limitsPool(): pg.Pool {
   if (!connections.limits) {
-    connections.limits = new pg.Pool(poolSettings(2));
+    connections.limits = watched("limits", new pg.Pool(poolSettings(2)));
     connections.limits.on("error", (err) => logger.warn({ err }, "A database connection was lost."));
   }
   return connections.limits;

@@ -6,6 +6,8 @@ import { newId } from "@/lib/kernel/new-id";
 import { afterAnswer, hasRoomAfterAnswer } from "@/lib/platform/after-answer";
 import { inTransaction } from "@/lib/platform/database/transaction";
 import { logger } from "@/lib/platform/logger";
+import { countHeldBack, countStoreRequest } from "@/lib/platform/metrics";
+import { noteOfRequest, requestId } from "@/lib/platform/request-context";
 import type { ExportWindow } from "@/lib/shipstation/export-window";
 import { changesHeldInWindow } from "@/lib/shipstation/feed/reads";
 import type {
@@ -49,13 +51,23 @@ export type ContactNotes = {
 };
 
 export function beginNotes(at: Date): ContactNotes {
-  return { id: newId("req"), at, begunMs: performance.now(), details: {} };
+  return { id: requestId(), at, begunMs: performance.now(), details: {} };
 }
 
 /** Promises the log one row for a request that is answered. Nobody waits for it, and nothing in it can fail the answer. */
 export function recordContact(request: Request, notes: ContactNotes, response: Response): void {
   try {
     const durationMs = Math.round(performance.now() - notes.begunMs);
+    const result = notes.outcome ?? "server";
+    noteOfRequest({ outcome: result, ...(notes.scope && { siteId: notes.scope.siteId }) });
+    countStoreRequest({
+      action: notes.action ?? "unknown",
+      result,
+      status: response.status,
+      isTest: notes.isTest ?? false,
+      ordersSent: notes.ordersSent ?? 0,
+      durationMs,
+    });
     const bytes = Number(response.headers.get("x-answer-length") ?? 0) + (notes.requestBody?.byteLength ?? 0);
     // Under a flood the facts are kept and the bodies are not.
     const answered = hasRoomAfterAnswer(bytes) ? response.clone() : null;
@@ -87,6 +99,7 @@ async function store(
     const isTruncated = exchange.request.body.isTruncated || exchange.answer.body.isTruncated;
     await insertContactBody(scope, { contactId: notes.id, at: notes.at, sealed, isTruncated }, tx);
   });
+  countHeldBack(contact.heldBack ?? 0);
 }
 
 function contactOf(

@@ -4,6 +4,7 @@ import { receiveOrder } from "@/lib/orders/receive-order";
 import { orderBodySchema } from "@/lib/orders/schema";
 import { askedOrderNumber } from "@/lib/orders/wire/asked-order";
 import { fieldErrors, type IntakeProblem } from "@/lib/orders/wire/problem";
+import { countIntakeOrders } from "@/lib/platform/metrics";
 import { jsonBody } from "./json-body";
 import { orderAnswer } from "./order-answer";
 
@@ -34,5 +35,6 @@ export async function putOrder(
     return { code: "unknown-status", status: content.status, known: await orderStatusNames(scope) };
   }
   const { outcome } = received.value;
+  countIntakeOrders(outcome);
   return orderAnswer(scope, number.value, outcome === "created" ? 201 : 200, { outcome });
 }

@@ -3,6 +3,7 @@ import { orderStatusNames } from "@/lib/orders/reads";
 import { receiveOrders } from "@/lib/orders/receive-orders";
 import { batchAnswer, readBatch } from "@/lib/orders/wire/batch";
 import { type IntakeProblem, jsonAnswer } from "@/lib/orders/wire/problem";
+import { countIntakeOrders } from "@/lib/platform/metrics";
 import { intakeDoor } from "../_intake/intake-door";
 import { batchLimits, jsonBody } from "../_intake/json-body";
 import { putOrder, showOrder } from "../_intake/one-order";
@@ -10,7 +11,7 @@ import { putOrder, showOrder } from "../_intake/one-order";
 export const dynamic = "force-dynamic";
 
 // An order may have the number "batch": it is read and handed over here like any other.
-const answer = intakeDoor({ GET: showOrder, PUT: putOrder, POST: receive });
+const door = intakeDoor("/api/orders/batch", { GET: showOrder, PUT: putOrder, POST: receive });
 
 async function receive(
   { scope, tokenName }: IntakeCaller,
@@ -25,7 +26,9 @@ async function receive(
   const received = await receiveOrders(scope, { kind: "intake", name: tokenName }, contents, new Date());
   const isRefused = [...received.values()].some(({ ok }) => !ok);
   const statuses = isRefused ? await orderStatusNames(scope) : [];
-  return jsonAnswer(batchAnswer(batch.value, received, statuses));
+  const answer = batchAnswer(batch.value, received, statuses);
+  for (const { result } of answer.results) countIntakeOrders(result);
+  return jsonAnswer(answer);
 }
 
-export { answer as DELETE, answer as GET, answer as HEAD, answer as PATCH, answer as POST, answer as PUT };
+export { door as DELETE, door as GET, door as HEAD, door as PATCH, door as POST, door as PUT };
