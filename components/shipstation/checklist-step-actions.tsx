@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { SupportButton } from "@/components/shell/support-contact";
 import { ConnectionSheet, type ConnectionSheetValues } from "@/components/shipstation/connection-sheet";
 import { LinkButton } from "@/components/ui/link-button";
 import { OuterLink } from "@/components/ui/text-link";
@@ -30,9 +31,16 @@ export function ChecklistStepActions({ step, isNext, sheet, mayManageUsers }: Ch
   switch (step) {
     case "enabled":
       return (
-        <OuterLink href={helpArticleUrl(locale)} newTab={shared("newTab")}>
-          {t("steps.enabled.button")}
-        </OuterLink>
+        <SupportButton
+          about="activation"
+          label={t("steps.enabled.button")}
+          variant={look.variant}
+          otherwise={
+            <OuterLink href={helpArticleUrl(locale)} newTab={shared("newTab")}>
+              {t("steps.enabled.button")}
+            </OuterLink>
+          }
+        />
       );
     case "user":
       return mayManageUsers ? (

@@ -48,6 +48,8 @@ describe("settings", () => {
     ["SHIPSTATION_API_URL", "http://ssapi.shipstation.com"],
     ["SHIPSTATION_API_URL", "ftp://localhost"],
     ["SMTP_URL", "mail.example:25"],
+    ["SUPPORT_CONTACT", "http://support.example"],
+    ["SUPPORT_CONTACT", "call us"],
     ["SAMPLE_SHOP", "perhaps"],
     ["SAMPLE_OWNER_PASSWORD", "short"],
     ["SAMPLE_SHIPSTATION_PASSWORD", "elevenchars"],
