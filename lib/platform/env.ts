@@ -93,7 +93,7 @@ export function secretSettings(): string[] {
     return [password, decodedOrAsIs(password)];
   });
   const named = Object.entries(given)
-    .filter(([name]) => /^(MASTER_KEY|SAMPLE_\w+_(PASSWORD|TOKEN))$/.test(name))
+    .filter(([name]) => /^(MASTER_KEY|SAMPLE_\w+_(PASSWORD|TOKEN|KEY|SECRET))$/.test(name))
     .map(([, value]) => value ?? "");
   return [...new Set([...passwords, ...named])].filter((secret) => secret.length >= 8);
 }
