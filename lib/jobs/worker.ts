@@ -13,6 +13,8 @@ export type Worker = { readonly stop: () => Promise<void> };
 export async function startWorker(): Promise<Worker> {
   const boss = await openQueue();
   for (const name of queueJobNames) await takeUp(boss, name);
+  // A shop that was just made does not wait a quarter of an hour to be looked at; restarts ask no more often than that.
+  await boss.send("store.look", {}, { startAfter: 15, singletonSeconds: 900 });
   const outbox = startOutboxLoop();
   return {
     stop: async () => {
