@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { scopeForSystem } from "@/lib/access/scope-for-system";
 import { mailFor } from "@/lib/emails/mail-for";
+import type { MailTrouble } from "@/lib/emails/mail-trouble";
 import { isJobKind, parseJob } from "@/lib/jobs/definitions";
 import { messageId } from "@/lib/jobs/message-id";
 import { leaseMs, retryDelayMs } from "@/lib/jobs/retry-delay";
@@ -68,7 +69,7 @@ async function fanOut(promise: TakenPromise, recipients: readonly string[], now:
   });
 }
 
-async function tryLater(promise: TakenPromise, code: string, recipient: string | null, now: Date) {
+async function tryLater(promise: TakenPromise, code: MailTrouble, recipient: string | null, now: Date) {
   const delayMs = retryDelayMs(promise.attempt, randomInt(1_001) / 1_000);
   if (delayMs === null) return giveUp(promise, code, recipient);
   countMail(isJobKind(promise.kind) ? promise.kind : "unknown", "later");
@@ -77,7 +78,7 @@ async function tryLater(promise: TakenPromise, code: string, recipient: string |
 }
 
 /** The site's delivery log shows it, with a button to try again. */
-async function giveUp(promise: TakenPromise, code: string, recipient: string | null): Promise<void> {
+async function giveUp(promise: TakenPromise, code: MailTrouble, recipient: string | null): Promise<void> {
   logger.warn({ outboxId: promise.id, kind: promise.kind, code }, "A mail was given up.");
   countMail(isJobKind(promise.kind) ? promise.kind : "unknown", "given-up");
   await settlePromise(promise, { state: "dead", recipient, lastError: code });

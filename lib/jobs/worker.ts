@@ -15,6 +15,8 @@ export async function startWorker(): Promise<Worker> {
   const boss = await openQueue();
   try {
     for (const name of queueJobNames) await takeUp(boss, name);
+    // A shop that was just made does not wait a quarter of an hour to be looked at; restarts ask no more often than that.
+    await boss.send("store.look", {}, { startAfter: 15, singletonSeconds: 900 });
   } catch (err) {
     await boss.stop({ graceful: false });
     throw err;

@@ -33,6 +33,8 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     smtpUrl: settings.SMTP_URL ?? null,
     /** The address that mails come from; their name is the store's. */
     mailFrom: settings.MAIL_FROM ?? `no-reply@${new URL(appOrigin).hostname}`,
+    /** Where people reach the platform's operator, an e-mail address or a page; null: they know it from elsewhere. */
+    supportContact: settings.SUPPORT_CONTACT ?? null,
     sampleShop: settings.SAMPLE_SHOP ?? embedded,
     sampleOwnerPassword: settings.SAMPLE_OWNER_PASSWORD ?? null,
     sampleShipStationPassword: settings.SAMPLE_SHIPSTATION_PASSWORD ?? null,
@@ -99,7 +101,7 @@ export function secretSettings(): string[] {
     return [password, decodedOrAsIs(password)];
   });
   const named = Object.entries(given)
-    .filter(([name]) => /^(MASTER_KEY|METRICS_TOKEN|SAMPLE_\w+_(PASSWORD|TOKEN))$/.test(name))
+    .filter(([name]) => /^(MASTER_KEY|METRICS_TOKEN|SAMPLE_\w+_(PASSWORD|TOKEN|KEY|SECRET))$/.test(name))
     .map(([, value]) => value ?? "");
   return [...new Set([...passwords, ...named])].filter((secret) => secret.length >= 8);
 }

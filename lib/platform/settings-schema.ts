@@ -20,6 +20,10 @@ function isShipStationUrl(text: string): boolean {
   return url.protocol === "https:" || (url.protocol === "http:" && localHosts.includes(url.hostname));
 }
 
+function isSupportContact(text: string): boolean {
+  return isPlainEmail(text) || (urlOf(text)?.protocol === "https:" && !urlOf(text)?.username);
+}
+
 const hasScheme =
   (...schemes: string[]) =>
   (text: string) =>
@@ -70,6 +74,10 @@ export const settingsSchema = z.object({
     "the address of a mail server, such as smtps://user:password@host:465",
   ).optional(),
   MAIL_FROM: text(isPlainEmail, "an e-mail address such as shop@shop.example").optional(),
+  SUPPORT_CONTACT: text(
+    isSupportContact,
+    "an e-mail address, or an https address such as https://support.example",
+  ).optional(),
   SAMPLE_SHOP: oneOf("on", "off", "true", "false", "1", "0")
     .transform((value) => ["on", "true", "1"].includes(value))
     .optional(),

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { SaveBar } from "@/components/forms/save-bar";
 import type { SelectOption } from "@/components/forms/select-field";
+import { SupportButton } from "@/components/shell/support-contact";
 import { Banner } from "@/components/ui/banner";
 import type { Connection } from "@/lib/shipstation/connection";
 import type { GeneralInput } from "@/lib/shipstation/schema";
@@ -71,7 +72,11 @@ export function GeneralForm(props: GeneralFormProps) {
         history={history("store")}
       />
       {lock !== null ? (
-        <Banner tone="warning" title={t("locked.title")}>
+        <Banner
+          tone="warning"
+          title={t("locked.title")}
+          action={<SupportButton about={lock === "suspended" ? "suspended" : "activation"} />}
+        >
           {t(lock === "suspended" ? "locked.suspended" : "locked.text")}
         </Banner>
       ) : (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { SupportButton } from "@/components/shell/support-contact";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -22,7 +23,13 @@ export function CheckAction({ cause, values, said, onAgain }: CheckActionProps) 
     case "host":
       return <CopyButton label={t("hostSubject")} value={cause === "headerRemoved" ? t("hostText") : said} />;
     case "support":
-      return <CopyButton label={t("supportSubject")} value={said} />;
+      return (
+        <SupportButton
+          about={supportAbout(cause)}
+          said={said}
+          otherwise={<CopyButton label={t("supportSubject")} value={said} />}
+        />
+      );
     case "again":
       return (
         <Button size="small" onClick={onAgain}>
@@ -38,4 +45,9 @@ export function CheckAction({ cause, values, said, onAgain }: CheckActionProps) 
       );
     }
   }
+}
+
+function supportAbout(cause: FaultCause) {
+  if (cause === "notEnabled") return "activation";
+  return cause === "suspended" ? "suspended" : "connection";
 }
