@@ -6,7 +6,10 @@ export class DatabaseProblem extends Error {
   override name = "DatabaseProblem";
 }
 
-/** Without these a change of an order could miss every import (the change log of the feed). Each with its table. */
+/**
+ * Without the first ones a change of an order could miss every import (the change log of the feed); without the others
+ * it would be counted wrong or not be found. Each with its table.
+ */
 export const requiredTriggers = {
   order_change_stamp_order_made: "shop_order",
   order_change_stamp_order: "shop_order",
@@ -15,6 +18,18 @@ export const requiredTriggers = {
   order_change_stamp_shipment: "shipment",
   order_change_append_only: "order_change",
   site_clock_made: "site",
+  order_tally_made: "shop_order",
+  order_tally_changed: "shop_order",
+  order_tally_gone: "shop_order",
+  order_words_made: "shop_order",
+  order_words_changed: "shop_order",
+  order_words_gone: "shop_order",
+  order_words_line_made: "order_line",
+  order_words_line_changed: "order_line",
+  order_words_line_gone: "order_line",
+  order_words_parcel_made: "shipment",
+  order_words_parcel_changed: "shipment",
+  order_words_parcel_gone: "shipment",
 } as const;
 
 /** Without these a notice that was answered 200 could be gone after a power cut. */
