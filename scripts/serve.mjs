@@ -13,6 +13,7 @@ const lingerMs = 2_000;
 try {
   const { env } = await import("@/lib/platform/env");
   const { checkDatabase } = await import("@/lib/platform/database/checks");
+  const { checkMigrations } = await import("@/lib/platform/database/check-migrations");
   const { databaseUrl, masterKey, appOrigin, processRole } = env();
   const isWorker = processRole === "worker";
   // Several workers on one machine need no port; one that is given a port shows its health there.
@@ -21,6 +22,7 @@ try {
   process.env.NEXTAUTH_URL = appOrigin;
   if (!existsSync(join(root, ".next/BUILD_ID")))
     throw new StartProblem("There is no build; run: npx next build");
+  await checkMigrations(databaseUrl, join(root, "prisma/migrations"));
   if (masterKey) await checkDatabase(databaseUrl);
   const { serveWeb } = await import("./start/web-server.mjs");
   const { onStop } = stopping();

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseSettings, SettingProblem } from "@/lib/platform/env";
 
-const fileName = "master.key";
+export const masterKeyFile = "master.key";
 
 /** The key of an embedded database, as text: made on the first start and kept beside it, for its owner's eyes only. */
 export function keptMasterKey(dataDir: string): string {
-  const file = join(dataDir, fileName);
+  const file = join(dataDir, masterKeyFile);
   if (existsSync(file)) {
     const kept = readFileSync(file, "utf8").trim();
     parseSettings({ MASTER_KEY: kept });
@@ -15,7 +15,7 @@ export function keptMasterKey(dataDir: string): string {
   }
   if (existsSync(join(dataDir, "postgres"))) {
     throw new SettingProblem(
-      `MASTER_KEY is missing: the database in ${dataDir} was sealed with a key, expected in ${fileName} beside it or in MASTER_KEY.`,
+      `MASTER_KEY is missing: the database in ${dataDir} was sealed with a key, expected in ${masterKeyFile} beside it or in MASTER_KEY.`,
     );
   }
   const made = randomBytes(32).toString("base64");

@@ -16,12 +16,20 @@ const tagBytes = 16;
 
 /** A key for one purpose, so that no two uses share one. Throws when MASTER_KEY is missing. */
 export function derivedKey(purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", env().masterKey, "web-shop-manager", purpose, 32));
+  return keyFrom(env().masterKey, purpose);
 }
 
-/** Names the master key in use, so that a record tells which key opens it. */
+function keyFrom(masterKey: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", masterKey, "web-shop-manager", purpose, 32));
+}
+
+/** Names a master key without telling it, so that a record tells which key opens it. */
+export function masterKeyId(masterKey: Buffer): string {
+  return createHmac("sha256", keyFrom(masterKey, "key-id")).update("id").digest("hex").slice(0, 8);
+}
+
 function activeKeyId(): string {
-  return createHmac("sha256", derivedKey("key-id")).update("id").digest("hex").slice(0, 8);
+  return masterKeyId(env().masterKey);
 }
 
 function associatedData(context: SealContext, keyId: string): Buffer {

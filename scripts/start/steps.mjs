@@ -24,7 +24,14 @@ export function say(line = "") {
 }
 
 // Problems that a person can mend are told in one sentence; anything else is a bug and shows where it is.
-const readable = ["SettingProblem", "MigrationProblem", "DatabaseProblem", "EmbeddedProblem", "StartProblem"];
+const readable = [
+  "SettingProblem",
+  "MigrationProblem",
+  "DatabaseProblem",
+  "EmbeddedProblem",
+  "BackupProblem",
+  "StartProblem",
+];
 
 /** A reason not to start, told in one sentence. */
 export class StartProblem extends Error {
