@@ -1,4 +1,5 @@
 import { newId } from "@/lib/kernel/new-id";
+import { isDatabaseTrouble } from "@/lib/platform/database/database-trouble";
 import { logger } from "@/lib/platform/logger";
 
 /** What Next knows of a request whose page, action or route failed; its headers and query are left behind here. */
@@ -13,6 +14,7 @@ export function logRequestError(
   { request, context }: FailedRequest,
   to: Pick<typeof logger, "error"> = logger,
 ): void {
+  noteTrouble(error);
   const { method, path } = request;
   const { routePath, routeType } = context;
   to.error(
@@ -26,6 +28,17 @@ export function logRequestError(
     },
     "A page or an action failed.",
   );
+}
+
+type Holder = typeof globalThis & {
+  webShopManagerRequests?: { getStore(): { isDatabaseTrouble?: boolean } | undefined };
+};
+
+/** Tells the web server, which is outside the bundle, that the answer is "come back" and not "broken". */
+function noteTrouble(error: unknown): void {
+  const holder: Holder = globalThis;
+  const context = holder.webShopManagerRequests?.getStore();
+  if (context && isDatabaseTrouble(error)) context.isDatabaseTrouble = true;
 }
 
 function supportCode(error: unknown): string | null {

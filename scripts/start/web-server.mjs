@@ -1,4 +1,5 @@
 // Serves the built pages (or, with --dev, builds them as they are asked for). Started by main.mjs and serve.mjs.
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
 import next from "next";
 import { inFlight } from "./in-flight.mjs";
@@ -9,6 +10,10 @@ import { refuseTrace } from "./refuse-trace.mjs";
 // What was begun has ten seconds; what follows an answer, and the jobs, have a little more.
 const endWithinMs = 10_000;
 const workWithinMs = 2_000;
+
+// What begins here is filled in lib/: what happened to the request that is being answered.
+globalThis.webShopManagerRequests ??= new AsyncLocalStorage();
+const requests = globalThis.webShopManagerRequests;
 
 /**
  * Answers how to stop it. `lingerMs`: how long it still listens, and refuses, when nothing is left to be done. A worker
@@ -26,23 +31,26 @@ export async function serveWeb({ port, isDevelopment, isWorker = false, lingerMs
   });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const requests = inFlight((request, response) => {
-    if (isWorker && !isAboutProcess(request.url)) return void refusePage(response);
-    if (request.method === "TRACE") return void refuseTrace(request, response);
-    if (!isReadable(request.url)) return void refuseAddress(response);
-    request.url = plainAddress(request.url);
-    appendCaller(request);
-    keepContentLength(response);
-    void handle(request, response);
-  });
+  const traffic = inFlight();
   const server = createServer(
     // A route reads a body under its own, shorter deadline; these stop whoever never gets that far.
     { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
-    requests.answer,
+    (request, response) => {
+      if (!traffic.admits(request, response)) return;
+      if (isWorker && !isAboutProcess(request.url)) return void refusePage(response);
+      const context = {};
+      if (request.method === "TRACE") return void refuseTrace(request, response);
+      if (!isReadable(request.url)) return void refuseAddress(response);
+      request.url = plainAddress(request.url);
+      appendCaller(request);
+      keepContentLength(response);
+      askToComeBack(response, context);
+      void requests.run(context, () => handle(request, response));
+    },
   );
   if (!isWorker) server.on("upgrade", app.getUpgradeHandler());
   if (port) await new Promise((resolve, reject) => server.once("error", reject).listen(port, resolve));
-  return () => closeGently({ server, app, requests, lingerMs });
+  return () => closeGently({ server, app, traffic, lingerMs });
 }
 
 /** Health and figures, for whoever watches the process. */
@@ -104,13 +112,24 @@ function keepContentLength(response) {
   };
 }
 
+/** A page that failed because the database was away is not broken: whoever asked comes back. */
+function askToComeBack(response, context) {
+  const writeHead = response.writeHead;
+  response.writeHead = function (status, ...rest) {
+    // lib/platform/log-request-error.ts notes the trouble.
+    if (status !== 500 || !context.isDatabaseTrouble) return writeHead.call(this, status, ...rest);
+    this.setHeader("Retry-After", "5");
+    return writeHead.call(this, 503, ...rest);
+  };
+}
+
 /** Answers what was begun, refuses what comes; a second call waits for the first. */
-async function closeGently({ server, app, requests, lingerMs }) {
+async function closeGently({ server, app, traffic, lingerMs }) {
   // lib/ looks at it too: /api/health/ready says 503 from here on.
   globalThis.webShopManagerStopping = true;
   // lib/jobs/join-work.ts leaves its worker here; what it has begun is finished, the rest waits in the queue.
   const resting = Promise.resolve(globalThis.webShopManagerWorker).then((worker) => worker?.stop());
-  await within(endWithinMs, requests.stop(lingerMs));
+  await within(endWithinMs, traffic.stop(lingerMs));
   const closed = new Promise((resolve) => server.close(() => resolve()));
   server.closeAllConnections();
   // lib/platform/after-answer.ts leaves this: what was answered is in the request log before the end.

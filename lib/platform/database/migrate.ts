@@ -2,7 +2,6 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
-import { withoutTimeLimits } from "@/lib/platform/database/connection-limits";
 
 /** The migrations and the database do not fit; the message is one sentence for the person who starts the app. */
 export class MigrationProblem extends Error {
@@ -27,30 +26,20 @@ const historyTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 /** Applies what is missing, each migration in one transaction; answers the names of those it applied. */
 export async function migrate(databaseUrl: string, folder: string): Promise<string[]> {
   const migrations = await migrationsIn(folder);
-  const [turn, client] = [newClient(databaseUrl), newClient(databaseUrl)];
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: "web-shop-manager migrations",
+  });
+  await client.connect();
   try {
-    await turn.connect();
-    await client.connect();
-    await takeTurn(turn);
+    await client.query("SELECT pg_advisory_lock($1)", [lockId]);
     await client.query(historyTable);
     const missing = await missingMigrations(client, migrations);
     for (const migration of missing) await apply(client, migration);
     return missing.map(({ name }) => name);
   } finally {
     await client.end();
-    await turn.end();
   }
-}
-
-function newClient(connectionString: string): pg.Client {
-  return new pg.Client({ connectionString, application_name: "web-shop-manager migrations" });
-}
-
-/** Until this connection ends. In a transaction that stays open, since a pooler keeps no lock of a session. */
-async function takeTurn(client: pg.Client): Promise<void> {
-  await client.query("BEGIN");
-  await withoutTimeLimits(client);
-  await client.query("SELECT pg_advisory_xact_lock($1)", [lockId]);
 }
 
 async function migrationsIn(folder: string): Promise<Migration[]> {
@@ -95,7 +84,6 @@ async function missingMigrations(client: pg.Client, migrations: readonly Migrati
 async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
   await client.query("BEGIN");
   try {
-    await withoutTimeLimits(client);
     await client.query(sql);
     await client.query(
       `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
