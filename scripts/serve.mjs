@@ -26,7 +26,7 @@ try {
   if (masterKey) await checkDatabase(databaseUrl);
   const { serveWeb } = await import("./start/web-server.mjs");
   const { onStop } = stopping();
-  onStop(await serveWeb({ port, isDevelopment: false, isWorker, lingerMs }));
+  onStop(await serveWeb({ port, isDevelopment: false, isWorker, lingerMs: port ? lingerMs : 0 }));
   process.stdout.write(isWorker ? "Working.\n" : `Serving on port ${port}.\n`);
 } catch (problem) {
   failWith(problem);

@@ -1,6 +1,7 @@
+import { isDatabaseTrouble } from "@/lib/platform/database/database-trouble";
 import { logger } from "@/lib/platform/logger";
 import { countPageError } from "@/lib/platform/metrics";
-import { requestId } from "@/lib/platform/request-context";
+import { noteOfRequest, requestId } from "@/lib/platform/request-context";
 
 /** What Next knows of a request whose page, action or route failed; its headers and query are left behind here. */
 export type FailedRequest = {
@@ -14,6 +15,8 @@ export function logRequestError(
   { request, context }: FailedRequest,
   to: Pick<typeof logger, "error"> = logger,
 ): void {
+  // Tells the web server, which is outside the bundle, that the answer is "come back" and not "broken".
+  if (isDatabaseTrouble(error)) noteOfRequest({ isDatabaseTrouble: true });
   const { method, path } = request;
   const { routePath, routeType } = context;
   countPageError(routeType);

@@ -14,6 +14,8 @@ export type RequestContext = {
   outcome?: string;
   /** A route answered it, and its line was written. */
   isLogged?: boolean;
+  /** It failed because the database was away, so that the answer is 503 and Retry-After. */
+  isDatabaseTrouble?: boolean;
 };
 
 type Holder = typeof globalThis & { webShopManagerRequests?: AsyncLocalStorage<RequestContext> };
@@ -51,7 +53,9 @@ export function requestFields(): Pick<RequestContext, "requestId" | "traceId"> {
 }
 
 /** Adds to what the line of this request will say. */
-export function noteOfRequest(facts: Pick<RequestContext, "siteId" | "outcome" | "isLogged">): void {
+export function noteOfRequest(
+  facts: Pick<RequestContext, "siteId" | "outcome" | "isLogged" | "isDatabaseTrouble">,
+): void {
   Object.assign(requests.getStore() ?? {}, facts);
 }
 

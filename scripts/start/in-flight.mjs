@@ -5,22 +5,26 @@ import { refuseStopping } from "./refuse-stopping.mjs";
 const isAboutLife = (request) => /^\/api\/health\/live\/?(\?|$)/.test(request.url);
 
 /**
- * Wraps a server's handler. After `stop` a new request is turned away with 503; it answers once those begun before are
+ * Counts the requests of a server. After `stop` new ones are refused with 503; it answers once those begun before are
  * done, but not before `lingerMs`: a proxy in front needs a moment to notice, and its open connections carry more.
  */
-export function inFlight(handle) {
+export function inFlight() {
   const begun = new Set();
   let stopped = false;
   let tellDone = () => {};
 
-  function answer(request, response) {
-    if (stopped && !isAboutLife(request)) return refuseStopping(request, response);
+  /** Whether the request may be answered; if not, it was told so. */
+  function admits(request, response) {
+    if (stopped && !isAboutLife(request)) {
+      refuseStopping(request, response);
+      return false;
+    }
     begun.add(response);
     response.once("close", () => {
       begun.delete(response);
       if (begun.size === 0) tellDone();
     });
-    handle(request, response);
+    return true;
   }
 
   async function stop(lingerMs) {
@@ -31,5 +35,5 @@ export function inFlight(handle) {
     await Promise.all([done, new Promise((resolve) => setTimeout(resolve, lingerMs))]);
   }
 
-  return { answer, stop };
+  return { admits, stop };
 }

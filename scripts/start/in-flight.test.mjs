@@ -4,18 +4,19 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { inFlight } from "./in-flight.mjs";
 
 let waiting;
-let requests;
+let traffic;
 let server;
 let agent;
 
 /** A server whose /slow is answered when the test says so, and everything else at once. */
 beforeEach(async () => {
   waiting = [];
-  requests = inFlight((request, response) => {
+  traffic = inFlight();
+  server = createServer((request, response) => {
+    if (!traffic.admits(request, response)) return;
     if (request.url === "/slow") waiting.push(() => response.end("done"));
     else response.end("ok");
   });
-  server = createServer(requests.answer);
   agent = new Agent({ keepAlive: true, maxSockets: 1 });
   await once(server.listen(0, "127.0.0.1"), "listening");
 });
@@ -38,7 +39,7 @@ test("what was begun before the stop is answered to its end, and its connection 
   await expect.poll(() => waiting.length).toBe(1);
   let isOver = false;
 
-  const stopped = requests.stop(0).then(() => (isOver = true));
+  const stopped = traffic.stop(0).then(() => (isOver = true));
   expect((await get("/")).status).toBe(503);
   expect(isOver).toBe(false);
   waiting[0]();
@@ -50,7 +51,7 @@ test("what was begun before the stop is answered to its end, and its connection 
 test("a request that comes later is turned away, also on a connection that was open before", async () => {
   expect((await get("/", { agent })).status).toBe(200);
 
-  void requests.stop(0);
+  void traffic.stop(0);
 
   for (const options of [{ agent }, {}]) {
     const { status, headers } = await get("/orders", options);
@@ -68,7 +69,7 @@ test.each([
   ["/api/orders/1001", "application/problem+json; charset=utf-8", /"status":503/],
   ["/dashboard", "text/html; charset=utf-8", /<p lang="fr">.*<p lang="en">/],
 ])("%s is refused in the form its caller reads", async (path, type, body) => {
-  void requests.stop(0);
+  void traffic.stop(0);
 
   const { status, headers, text } = await get(path);
 
@@ -78,7 +79,7 @@ test.each([
 });
 
 test("whether the process lives is answered to its end; whether it is ready is no longer so", async () => {
-  void requests.stop(0);
+  void traffic.stop(0);
 
   expect((await get("/api/health/live")).status).toBe(200);
   expect((await get("/api/health/ready")).status).toBe(503);
@@ -87,7 +88,7 @@ test("whether the process lives is answered to its end; whether it is ready is n
 test("with nothing to do it still refuses for a moment, so that a proxy hears it", async () => {
   const begun = performance.now();
 
-  await requests.stop(200);
+  await traffic.stop(200);
 
   expect(performance.now() - begun).toBeGreaterThan(190);
 });

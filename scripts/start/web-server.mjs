@@ -13,7 +13,7 @@ const workWithinMs = 2_000;
 
 // lib/platform/request-context.ts fills what begins here: the id under which the log has all lines of a request.
 globalThis.webShopManagerRequests ??= new AsyncLocalStorage();
-const contexts = globalThis.webShopManagerRequests;
+const requests = globalThis.webShopManagerRequests;
 
 /**
  * Answers how to stop it. `lingerMs`: how long it still listens, and refuses, when nothing is left to be done. A worker
@@ -31,26 +31,28 @@ export async function serveWeb({ port, isDevelopment, isWorker = false, lingerMs
   });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const requests = inFlight((request, response) => {
-    const context = {};
-    // lib/platform/note-unframed.ts leaves this: what no route answers has its line in the log too.
-    response.once("close", () => globalThis.webShopManagerRequestEnded?.(context, request, response));
-    if (isWorker && !isAboutProcess(request.url)) return void refusePage(response);
-    if (request.method === "TRACE") return void refuseTrace(request, response);
-    if (!isReadable(request.url)) return void refuseAddress(response);
-    request.url = plainAddress(request.url);
-    appendCaller(request);
-    keepContentLength(response);
-    void contexts.run(context, () => handle(request, response));
-  });
+  const traffic = inFlight();
   const server = createServer(
     // A route reads a body under its own, shorter deadline; these stop whoever never gets that far.
     { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
-    requests.answer,
+    (request, response) => {
+      if (!traffic.admits(request, response)) return;
+      const context = {};
+      // lib/platform/note-unframed.ts leaves this: what no route answers has its line in the log too.
+      response.once("close", () => globalThis.webShopManagerRequestEnded?.(context, request, response));
+      if (isWorker && !isAboutProcess(request.url)) return void refusePage(response);
+      if (request.method === "TRACE") return void refuseTrace(request, response);
+      if (!isReadable(request.url)) return void refuseAddress(response);
+      request.url = plainAddress(request.url);
+      appendCaller(request);
+      keepContentLength(response);
+      askToComeBack(response, context);
+      void requests.run(context, () => handle(request, response));
+    },
   );
   if (!isWorker) server.on("upgrade", app.getUpgradeHandler());
   if (port) await new Promise((resolve, reject) => server.once("error", reject).listen(port, resolve));
-  return () => closeGently({ server, app, requests, lingerMs });
+  return () => closeGently({ server, app, traffic, lingerMs });
 }
 
 /** Health and figures, for whoever watches the process. */
@@ -112,13 +114,24 @@ function keepContentLength(response) {
   };
 }
 
+/** A page that failed because the database was away is not broken: whoever asked comes back. */
+function askToComeBack(response, context) {
+  const writeHead = response.writeHead;
+  response.writeHead = function (status, ...rest) {
+    // lib/platform/log-request-error.ts notes the trouble.
+    if (status !== 500 || !context.isDatabaseTrouble) return writeHead.call(this, status, ...rest);
+    this.setHeader("Retry-After", "5");
+    return writeHead.call(this, 503, ...rest);
+  };
+}
+
 /** Answers what was begun, refuses what comes; a second call waits for the first. */
-async function closeGently({ server, app, requests, lingerMs }) {
+async function closeGently({ server, app, traffic, lingerMs }) {
   // lib/ looks at it too: /api/health/ready says 503 from here on.
   globalThis.webShopManagerStopping = true;
   // lib/jobs/join-work.ts leaves its worker here; what it has begun is finished, the rest waits in the queue.
   const resting = Promise.resolve(globalThis.webShopManagerWorker).then((worker) => worker?.stop());
-  await within(endWithinMs, requests.stop(lingerMs));
+  await within(endWithinMs, traffic.stop(lingerMs));
   const closed = new Promise((resolve) => server.close(() => resolve()));
   server.closeAllConnections();
   // lib/platform/after-answer.ts leaves this: what was answered is in the request log before the end.
