@@ -71,6 +71,22 @@ export async function endPause(
   return { missed: { fromMs: Number(row.paused_from_ms), untilMs: Number(row.paused_until_ms) } };
 }
 
+/** The columns of a connection without an API key. */
+export const noApiKey = {
+  apiKeySealed: null,
+  apiKeyFirst4: null,
+  apiKeyLast4: null,
+  apiSecretSealed: null,
+  apiSecretLast4: null,
+  apiKeySetAt: null,
+  apiKeySetBy: null,
+  apiKeyState: "not_checked",
+  apiKeyCheckedAt: null,
+  apiKeyCheckCause: null,
+  apiKeyAcceptedAt: null,
+  apiKeyExpiresOn: null,
+} as const satisfies Partial<ConnectionFields>;
+
 /** Forgets who ShipStation signs in as, and the key; all other settings stay. */
 export async function clearConnection(scope: SiteScope, now: Date, tx: Transaction): Promise<void> {
   await storeConnection(
@@ -79,18 +95,7 @@ export async function clearConnection(scope: SiteScope, now: Date, tx: Transacti
       connectionUserId: null,
       userEnteredAt: null,
       userEnteredBy: null,
-      apiKeySealed: null,
-      apiKeyFirst4: null,
-      apiKeyLast4: null,
-      apiSecretSealed: null,
-      apiSecretLast4: null,
-      apiKeySetAt: null,
-      apiKeySetBy: null,
-      apiKeyState: "not_checked",
-      apiKeyCheckedAt: null,
-      apiKeyCheckCause: null,
-      apiKeyAcceptedAt: null,
-      apiKeyExpiresOn: null,
+      ...noApiKey,
       updatedAt: now,
     },
     tx,
