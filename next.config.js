@@ -2,6 +2,8 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 /** @type {import("next").NextConfig} */
 const config = {
+  // npm run package: beside the usual build, a folder with what the pages need at run time.
+  ...(process.env.PACKAGE ? { output: "standalone", outputFileTracingRoot: import.meta.dirname } : {}),
   poweredByHeader: false,
   // Compressing on the fly drops Content-Length, by which ShipStation tells a whole answer from a cut one.
   compress: false,

@@ -1,5 +1,6 @@
 // One web process on a database and a build that are there already: nothing is installed, migrated or built.
 import "./node-hooks.mjs";
+import "./start/packaged.mjs";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./start/packages.mjs";
