@@ -9,6 +9,7 @@ export default [
   {
     ignores: [
       ".next/**",
+      "dist/**",
       "node_modules/**",
       "data/**",
       "public/**",

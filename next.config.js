@@ -16,6 +16,8 @@ function commit() {
 
 /** @type {import("next").NextConfig} */
 const config = {
+  // npm run package: beside the usual build, a folder with what the pages need at run time.
+  ...(process.env.PACKAGE ? { output: "standalone", outputFileTracingRoot: import.meta.dirname } : {}),
   poweredByHeader: false,
   // Written into the build; wsm_build_info of the metrics says it.
   env: { BUILD_VERSION: version, BUILD_COMMIT: commit() },

@@ -1,6 +1,7 @@
 // One process on a database and a build that are there already: nothing is installed, migrated or built. PROCESS_ROLE
 // says whether it serves pages (web), works in the background (worker) or both (all); there may be any number of each.
 import "./node-hooks.mjs";
+import "./start/packaged.mjs";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./start/packages.mjs";
