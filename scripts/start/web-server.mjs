@@ -99,5 +99,7 @@ async function closeGently(server, app) {
   await globalThis.webShopManagerFinish?.();
   // lib/jobs/join-work.ts leaves its worker here; what it has begun is finished, the rest waits in the queue.
   await (await globalThis.webShopManagerWorker)?.stop();
+  // lib/platform/start-tracing.ts leaves this: the last traces.
+  await globalThis.webShopManagerEndTraces?.();
   await app.close();
 }
