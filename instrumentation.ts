@@ -5,6 +5,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { listenToServer } = await import("@/lib/platform/note-unframed");
   listenToServer();
+  const { env } = await import("@/lib/platform/env");
+  const { startTracing } = await import("@/lib/platform/start-tracing");
+  await startTracing(env().traces);
   const { joinWork } = await import("@/lib/jobs/join-work");
   await joinWork();
 }

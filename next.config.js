@@ -1,17 +1,14 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
 import createNextIntlPlugin from "next-intl/plugin";
 
-const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
-
-/** Empty where the sources came without their history. */
-function commit() {
-  try {
-    const given = { cwd: import.meta.dirname, encoding: "utf8", stdio: "pipe", timeout: 2_000 };
-    return execFileSync("git", ["rev-parse", "--short=12", "HEAD"], given).trim();
-  } catch {
-    return "";
-  }
+/** What wsm_build_info of the metrics says. The commit is empty where the sources came without their history. */
+function builtFrom() {
+  const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+  const given = { cwd: import.meta.dirname, encoding: "utf8", timeout: 2_000 };
+  const { stdout } = spawnSync("git", ["rev-parse", "--short=12", "HEAD"], given);
+  return { BUILD_VERSION: version, BUILD_COMMIT: stdout?.trim() ?? "" };
 }
 
 /** @type {import("next").NextConfig} */
@@ -19,8 +16,6 @@ const config = {
   // npm run package: beside the usual build, a folder with what the pages need at run time.
   ...(process.env.PACKAGE ? { output: "standalone", outputFileTracingRoot: import.meta.dirname } : {}),
   poweredByHeader: false,
-  // Written into the build; wsm_build_info of the metrics says it.
-  env: { BUILD_VERSION: version, BUILD_COMMIT: commit() },
   // Compressing on the fly drops Content-Length, by which ShipStation tells a whole answer from a cut one.
   compress: false,
   reactStrictMode: true,
@@ -51,4 +46,7 @@ const config = {
   },
 };
 
-export default createNextIntlPlugin("./lib/i18n/request.ts")(config);
+const withIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+export default (/** @type {string} */ phase) =>
+  withIntl(phase === PHASE_PRODUCTION_BUILD ? { ...config, env: builtFrom() } : config);

@@ -150,16 +150,17 @@ test("nothing of a customer and no secret stands in a line, whatever is asked an
       body: fullNotice.replace("Jane Müller", jane.name).replace("9400111", "1ZPLANTED"),
     }),
   );
-  await receive(
+  const received = await receive(
     intakeRequest("PUT", "/PLANTED-77", {
       token,
-      body: anOrderBody({ shipTo: anAddressBody(jane) }),
+      body: anOrderBody({ billTo: anAddressBody(jane) }),
       headers: { "x-request-id": jane.email.replace("@", " ") },
     }),
   );
   await receive(intakeRequest("PUT", "/PLANTED-78", { token: password.repeat(2), body: anOrderBody() }));
   await finishAfterAnswer();
 
+  expect(received.status).toBe(201);
   expect(answered()).toHaveLength(4);
   expect(lines.text()).not.toMatch(/planted|512 555|Oak St|Austin/i);
 });

@@ -1,9 +1,7 @@
 import type { PgBoss } from "pg-boss";
-import { handlers } from "@/lib/jobs/handlers";
 import { startOutboxLoop } from "@/lib/jobs/outbox-loop";
-import { type QueueJobName, queueJobNames, queuePayloads, queueSchedules } from "@/lib/jobs/queue-jobs";
-import { logger } from "@/lib/platform/logger";
-import { countJob } from "@/lib/platform/metrics";
+import { type QueueJobName, queueJobNames, queueSchedules } from "@/lib/jobs/queue-jobs";
+import { runJob } from "@/lib/jobs/run-job";
 import { openQueue } from "@/lib/platform/queue";
 
 const stopMs = 8_000;
@@ -41,19 +39,10 @@ async function takeUp<Name extends QueueJobName>(boss: PgBoss, name: Name): Prom
   else await boss.schedule(name, cron);
   await boss.work(name, { pollingIntervalSeconds: 5 }, async (jobs) => {
     for (const job of jobs) {
-      const begunMs = performance.now();
-      try {
-        const found = await handlers[name](queuePayloads[name].parse(job.data ?? {}), new Date());
-        for (const next of found ?? []) {
-          // Two sweeps that overlap find the same work once.
-          const once = { singletonKey: JSON.stringify(next.payload), singletonSeconds: 30 };
-          await boss.send(next.name, next.payload, once);
-        }
-        countJob(name, "done", performance.now() - begunMs);
-      } catch (err) {
-        countJob(name, "failed", performance.now() - begunMs);
-        logger.error({ err, job: name, jobId: job.id }, "A job failed and is tried again.");
-        throw err;
+      for (const next of await runJob(name, job)) {
+        // Two sweeps that overlap find the same work once.
+        const once = { singletonKey: JSON.stringify(next.payload), singletonSeconds: 30 };
+        await boss.send(next.name, next.payload, once);
       }
     }
   });

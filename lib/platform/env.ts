@@ -49,6 +49,11 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     processRole: settings.PROCESS_ROLE,
     /** Null means that there is nothing at /api/metrics. */
     metricsToken: settings.METRICS_TOKEN ?? null,
+    /** Without an endpoint no traces are made. */
+    traces: {
+      endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+      share: settings.OTEL_TRACES_SAMPLER_ARG,
+    },
   };
 }
 
@@ -101,7 +106,11 @@ export function secretSettings(): string[] {
     return [password, decodedOrAsIs(password)];
   });
   const named = Object.entries(given)
-    .filter(([name]) => /^(MASTER_KEY|METRICS_TOKEN|SAMPLE_\w+_(PASSWORD|TOKEN|KEY|SECRET))$/.test(name))
+    .filter(([name]) =>
+      /^(MASTER_KEY|METRICS_TOKEN|OTEL_EXPORTER_OTLP_(TRACES_)?HEADERS|SAMPLE_\w+_(PASSWORD|TOKEN|KEY|SECRET))$/.test(
+        name,
+      ),
+    )
     .map(([, value]) => value ?? "");
   return [...new Set([...passwords, ...named])].filter((secret) => secret.length >= 8);
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { trace } from "@opentelemetry/api";
 import { newId } from "@/lib/kernel/new-id";
 
 /** What is known of the request that is being answered. It goes into the log: ids and words of ours, nothing sent to us. */
@@ -44,12 +45,11 @@ export function requestId(): string {
   return context.requestId;
 }
 
-/** What every log line within a request carries. */
+/** What every log line within a request, or within a job that is traced, carries. */
 export function requestFields(): Pick<RequestContext, "requestId" | "traceId"> {
   const context = requests.getStore();
-  if (!context) return {};
-  const { traceId } = context;
-  return { requestId: requestId(), ...(traceId !== undefined && { traceId }) };
+  const traceId = trace.getActiveSpan()?.spanContext().traceId ?? context?.traceId;
+  return { ...(context && { requestId: requestId() }), ...(traceId !== undefined && { traceId }) };
 }
 
 /** Adds to what the line of this request will say. */

@@ -89,5 +89,12 @@ export const settingsSchema = z.object({
   TRUSTED_PROXY_HOPS: number(0, 10).default(0),
   LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
   PROCESS_ROLE: oneOf("web", "worker", "all").default("all"),
+  OTEL_EXPORTER_OTLP_ENDPOINT: text(
+    hasScheme("http:", "https:"),
+    "the address of a collector, such as http://localhost:4318",
+  ).optional(),
+  OTEL_TRACES_SAMPLER_ARG: text((value) => /^(0(\.\d+)?|1(\.0+)?)$/.test(value), "a number from 0 to 1")
+    .transform(Number)
+    .default(1),
   METRICS_TOKEN: text(noBlank(16), "16 characters or more, without spaces").optional(),
 });

@@ -136,6 +136,8 @@ async function closeGently({ server, app, traffic, lingerMs }) {
   server.closeAllConnections();
   // lib/platform/after-answer.ts leaves this: what was answered is in the request log before the end.
   await within(workWithinMs, Promise.all([closed, resting, globalThis.webShopManagerFinish?.()]));
+  // lib/platform/start-tracing.ts leaves this: the last traces.
+  await within(workWithinMs, globalThis.webShopManagerEndTraces?.());
   await app.close();
 }
 

@@ -8,6 +8,7 @@ import { apiRoute } from "@/lib/platform/api-route";
 import { isDatabaseTrouble } from "@/lib/platform/database/database-trouble";
 import { logger } from "@/lib/platform/logger";
 import { readBody } from "@/lib/platform/read-body";
+import { inSpan } from "@/lib/platform/spans";
 import { exportOrders } from "@/lib/shipstation/export-orders";
 import { keepRefusedNotice, receiveShipNotice } from "@/lib/shipstation/receive-ship-notice";
 import { withoutPasswords } from "@/lib/shipstation/request-log/exchange";
@@ -75,13 +76,14 @@ async function answerTo(request: Request, notes: ContactNotes): Promise<Response
   const asked = readStoreRequest(url, request.method);
   if (!asked.ok) return asked.problem;
   if (isTestUser) return answerToTest(asked.value, notes);
-  switch (asked.value.action) {
+  const store = asked.value;
+  switch (store.action) {
     case "export":
-      return sendPage(scope, asked.value, notes);
+      return inSpan("export", scope, () => sendPage(scope, store, notes));
     case "shipnotify":
-      return receive(scope, asked.value, request, notes);
+      return inSpan("notice", scope, () => receive(scope, store, request, notes));
     default:
-      return assertNever(asked.value);
+      return assertNever(store);
   }
 }
 

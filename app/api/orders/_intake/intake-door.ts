@@ -9,6 +9,7 @@ import { failedIntegrationSignIns } from "@/lib/platform/limits";
 import { logger } from "@/lib/platform/logger";
 import { countIntakeOrders } from "@/lib/platform/metrics";
 import { noteOfRequest, requestId } from "@/lib/platform/request-context";
+import { inSpan } from "@/lib/platform/spans";
 
 type Method = "GET" | "PUT" | "POST";
 type Work = (caller: IntakeCaller, request: Request) => Promise<Response | IntakeProblem>;
@@ -50,7 +51,9 @@ async function answerTo(
 
   const method = request.method === "HEAD" ? "GET" : request.method;
   const work = Object.entries(works).find(([name]) => name === method)?.[1];
-  return work ? work(caller, request) : { code: "method", allow: Object.keys(works).join(", ") };
+  return work
+    ? inSpan("intake", caller.scope, () => work(caller, request))
+    : { code: "method", allow: Object.keys(works).join(", ") };
 }
 
 /** Only wrong tokens are counted: the right one is let in however many wrong ones came before. */
