@@ -167,21 +167,13 @@ type Receipt = {
   readonly contactId: string | null;
 };
 
-export async function insertReceipt(scope: SiteScope, receipt: Receipt, db: Db): Promise<void> {
-  await db.noticeReceipt.create({
-    data: {
-      siteId: scope.siteId,
-      id: receipt.id ?? newId("rcp"),
-      receivedAt: receipt.receivedAt,
-      orderNumber: receipt.orderNumber,
-      orderId: receipt.orderId,
-      payloadHash: receipt.payloadHash,
-      outcome: receipt.outcome,
-      query: receipt.query ?? null,
-      body: receipt.body ?? null,
-      contactId: receipt.contactId,
-    },
-  });
+export async function insertReceipt({ siteId }: SiteScope, receipt: Receipt, db: Db): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO notice_receipt (site_id, id, received_at, order_number, order_id, payload_hash, outcome, query, body,
+      contact_id)
+    VALUES (${siteId}, ${receipt.id ?? newId("rcp")}, ${receipt.receivedAt}, ${receipt.orderNumber}, ${receipt.orderId},
+      ${receipt.payloadHash}, ${receipt.outcome}, ${receipt.query ?? null}, ${receipt.body ?? null},
+      ${receipt.contactId})`;
 }
 
 /** Notes that the writer could not carry an order; the page goes out without it. */

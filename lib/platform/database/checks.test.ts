@@ -43,6 +43,12 @@ describe("the start refuses", () => {
     );
   });
 
+  test("a database whose transactions are of another kind", async () => {
+    await expect(checkDatabase(urlWith("default_transaction_isolation=serializable"))).rejects.toThrow(
+      /^The database begins its transactions as "serializable"[^\n]+\.$/,
+    );
+  });
+
   test("no database that the app made itself", async () => {
     const dataDir = mkdtempSync(join(tmpdir(), "wsm-test-"));
     const server = await startEmbedded({ dataDir, settings: { shared_buffers: "16MB" } });

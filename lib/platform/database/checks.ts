@@ -27,6 +27,7 @@ export async function checkDatabase(databaseUrl: string): Promise<void> {
   await client.connect();
   try {
     await checkTriggers(client);
+    await checkIsolation(client);
     await checkDurability(client);
   } finally {
     await client.end();
@@ -45,6 +46,18 @@ async function checkTriggers(client: pg.Client): Promise<void> {
   if (missing.length > 0) {
     throw new DatabaseProblem(
       `The database lacks the triggers that note each change of an order (${missing.join(", ")}); restore it from a backup made by this app.`,
+    );
+  }
+}
+
+async function checkIsolation(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ level: string }>(
+    "SELECT current_setting('default_transaction_isolation') AS level",
+  );
+  const level = rows[0]?.level;
+  if (level !== "read committed") {
+    throw new DatabaseProblem(
+      `The database begins its transactions as "${level}", where the app counts on row locks; set default_transaction_isolation to "read committed".`,
     );
   }
 }
