@@ -4,7 +4,7 @@ import { PrismaClient } from "@/lib/platform/database/generated/client";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
 
-type Connections = { client?: PrismaClient; limits?: pg.Pool };
+type Connections = { pool?: pg.Pool; client?: PrismaClient; limits?: pg.Pool };
 
 // On globalThis, so that a reloaded module in development does not open one more pool.
 const holder = globalThis as typeof globalThis & { webShopManagerConnections?: Connections };
@@ -25,27 +25,34 @@ function poolSettings(max: number): pg.PoolConfig {
   };
 }
 
+/** The connections of this process, which Prisma and prepared reads share. */
+export function connectionPool(): pg.Pool {
+  connections.pool ??= newPool(10);
+  return connections.pool;
+}
+
 /** The one client of this process. */
 export function database(): PrismaClient {
-  connections.client ??= new PrismaClient({
-    adapter: new PrismaPg(poolSettings(10), {
-      onPoolError: (err) => logger.warn({ err }, "A database connection was lost."),
-    }),
-  });
+  connections.client ??= new PrismaClient({ adapter: new PrismaPg(connectionPool()) });
   return connections.client;
 }
 
 /** The failure counters have connections of their own, so that a busy shop cannot switch the limits off. */
 export function limitsPool(): pg.Pool {
-  if (!connections.limits) {
-    connections.limits = new pg.Pool(poolSettings(2));
-    connections.limits.on("error", (err) => logger.warn({ err }, "A database connection was lost."));
-  }
+  connections.limits ??= newPool(2);
   return connections.limits;
 }
 
+function newPool(max: number): pg.Pool {
+  const pool = new pg.Pool(poolSettings(max));
+  pool.on("error", (err) => logger.warn({ err }, "A database connection was lost."));
+  return pool;
+}
+
 export async function closeDatabase(): Promise<void> {
-  await Promise.all([connections.client?.$disconnect(), connections.limits?.end()]);
+  await connections.client?.$disconnect();
+  await Promise.all([connections.pool?.end(), connections.limits?.end()]);
   delete connections.client;
+  delete connections.pool;
   delete connections.limits;
 }
