@@ -1,34 +1,82 @@
 import type { SiteScope } from "@/lib/access/site-scope";
-import { database } from "@/lib/platform/database/client";
+import { runPrepared } from "@/lib/platform/database/prepared-statement";
 import type { Db } from "@/lib/platform/database/transaction";
 import type { Contact } from "@/lib/shipstation/request-log/contact";
 
-export type KeptBody = { readonly sealed: Buffer<ArrayBuffer>; readonly isTruncated: boolean };
+const facts = [
+  "id",
+  "at",
+  "action",
+  "outcome",
+  "status",
+  "duration_ms",
+  "method",
+  "caller_ip",
+  "user_agent",
+  "user_name",
+  "credential_source",
+  "window_start",
+  "window_end",
+  "page",
+  "pages",
+  "orders_sent",
+  "held_back",
+  "order_number",
+  "order_id",
+  "tracking_number",
+  "run_id",
+  "details",
+  "is_test",
+] as const;
 
-/** Stores a request once, whatever its outcome, and what was said where it is kept: one statement, so all or nothing. */
+const contactStatement = {
+  name: "request-log-entry",
+  text: `
+    WITH entry AS (
+      INSERT INTO contact (site_id, ${facts.join(", ")})
+      VALUES ($1, ${facts.map((_, index) => `$${index + 2}`).join(", ")})
+      ON CONFLICT (site_id, id) DO NOTHING
+    )
+    INSERT INTO contact_body (site_id, contact_id, at, sealed, is_truncated)
+    SELECT $1, $2, $3, $${facts.length + 2}::bytea, $${facts.length + 3}::boolean
+    WHERE $${facts.length + 2}::bytea IS NOT NULL
+    ON CONFLICT (site_id, contact_id) DO NOTHING`,
+};
+
+/** Stores a request once, whatever its outcome, with what was asked and answered where that is kept. */
 export async function insertContact(
   { siteId }: SiteScope,
   contact: Contact,
-  body: KeptBody | null,
-  db: Db = database(),
+  body: { readonly sealed: Buffer; readonly isTruncated: boolean } | null,
 ): Promise<void> {
-  await db.$executeRaw`
-    WITH noted AS (
-      INSERT INTO contact (site_id, id, at, action, outcome, status, duration_ms, method, caller_ip, user_agent,
-        user_name, credential_source, window_start, window_end, page, pages, orders_sent, held_back, order_number,
-        order_id, tracking_number, run_id, details, is_test)
-      VALUES (${siteId}, ${contact.id}, ${contact.at}, ${contact.action}, ${contact.outcome}, ${contact.status}::int,
-        ${contact.durationMs}::int, ${contact.method}, ${contact.callerIp}, ${contact.userAgent}, ${contact.userName},
-        ${contact.credentialSource}, ${contact.windowStart}::timestamptz, ${contact.windowEnd}::timestamptz,
-        ${contact.page}::int, ${contact.pages}::int, ${contact.ordersSent}::int, ${contact.heldBack}::int,
-        ${contact.orderNumber}, ${contact.orderId}, ${contact.trackingNumber}, ${contact.runId},
-        ${JSON.stringify(contact.details)}::jsonb, ${contact.isTest})
-      ON CONFLICT DO NOTHING
-    )
-    INSERT INTO contact_body (site_id, contact_id, at, sealed, is_truncated)
-    SELECT ${siteId}, ${contact.id}, ${contact.at}, ${body?.sealed ?? null}::bytea, ${body?.isTruncated ?? false}
-    WHERE ${body !== null}
-    ON CONFLICT DO NOTHING`;
+  await runPrepared(contactStatement, [
+    siteId,
+    contact.id,
+    contact.at,
+    contact.action,
+    contact.outcome,
+    contact.status,
+    contact.durationMs,
+    contact.method,
+    contact.callerIp,
+    contact.userAgent,
+    contact.userName,
+    contact.credentialSource,
+    contact.windowStart,
+    contact.windowEnd,
+    contact.page,
+    contact.pages,
+    contact.ordersSent,
+    contact.heldBack,
+    contact.orderNumber,
+    contact.orderId,
+    contact.trackingNumber,
+    contact.runId,
+    contact.details,
+    contact.isTest,
+    body?.sealed ?? null,
+    body?.isTruncated ?? false,
+  ]);
 }
 
 /** Not a save of the General page, so its version stays. */
