@@ -105,7 +105,8 @@ async function* calls(target: Target, given: InboundGiven): AsyncGenerator<Check
   yield header;
   if (header.state === "failed") return yield* rest("header", given, known);
   yield given.user;
-  yield await passwordResult(target, given);
+  // Whoever has not answered as our own application does is not told the merchant's password.
+  yield header.state === "passed" ? await passwordResult(target, given) : storedPassword(given);
   const xml = judgeXml(known, details);
   yield xml;
   yield xml.state === "failed" ? skipped("schema", "earlier") : judgeSchema(known, given.heldOrders);

@@ -107,6 +107,16 @@ test("a password that a server in front changes on the way is found out", async 
   await changing.close();
 });
 
+test("an address where somebody else answers is not told the password", async () => {
+  front.setFault("html");
+
+  expect(await result("password", connectionPassword)).toMatchObject({ state: "passed" });
+  const told = front.asked().map(({ authorization }) => atob(authorization?.slice("Basic ".length) ?? ""));
+  expect(told).toHaveLength(2);
+  expect(told.join()).not.toContain(connectionPassword);
+  front.setFault("none");
+});
+
 test("an answer without an end is given up, and said to be too large", async () => {
   const endless = await openFrontServer(async () => new Response("x".repeat(2 * 1024 * 1024)));
   await site({ publicUrl: endless.url });
