@@ -7,6 +7,11 @@ export type Damage = {
   terms: number;
   workersHit: number;
   databaseCrashes: number;
+  /** How long PostgreSQL was away. */
+  databaseAwayMs: number;
+  /** When it was back, and when the next process died. */
+  backAtMs: number;
+  nextHitAtMs: number;
   /** SIGTERM: the longest time to the end. */
   slowestEndMs: number;
   /** SIGTERM: processes that did not end with exit code 0. */
@@ -14,7 +19,17 @@ export type Damage = {
 };
 
 export function noDamage(): Damage {
-  return { kills: 0, terms: 0, workersHit: 0, databaseCrashes: 0, slowestEndMs: 0, badEnds: 0 };
+  return {
+    kills: 0,
+    terms: 0,
+    workersHit: 0,
+    databaseCrashes: 0,
+    databaseAwayMs: 0,
+    backAtMs: 0,
+    nextHitAtMs: 0,
+    slowestEndMs: 0,
+    badEnds: 0,
+  };
 }
 
 /** Every few seconds one process dies, by SIGKILL and SIGTERM in turn; in the middle the database crashes. */
@@ -27,14 +42,18 @@ export async function wreakHavoc(
   for (let count = 0; Date.now() - begun < seconds * 1_000; count++) {
     await pause(everyMs);
     if (damage.databaseCrashes === 0 && Date.now() - begun > seconds * 500) {
+      const crashedAt = Date.now();
       await postgres.crashAndStart();
       damage.databaseCrashes += 1;
+      damage.backAtMs = Date.now();
+      damage.databaseAwayMs = damage.backAtMs - crashedAt;
       say("PostgreSQL crashed and is back");
       continue;
     }
     const up = processes.filter((one) => one.isUp());
     const one = up[Math.floor(Math.random() * up.length)];
     if (!one) continue;
+    if (damage.backAtMs > 0 && damage.nextHitAtMs === 0) damage.nextHitAtMs = Date.now();
     const signal = count % 2 === 0 ? "SIGKILL" : "SIGTERM";
     const { tookMs, code } = await one.hit(signal);
     if (one.name.startsWith("worker")) damage.workersHit += 1;

@@ -11,7 +11,7 @@ export type Outcome = {
   readonly freedMails: number;
   readonly mailsSent: number;
   readonly mailsNotSent: number;
-  /** Came twice with the same Message-ID: the worker died between the server's 250 and its own commit. */
+  /** Came twice with the same Message-ID: worker or database died between the server's 250 and the commit. */
   readonly mailsTwice: number;
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
@@ -20,8 +20,19 @@ export type Outcome = {
 // The grace of ten seconds, and what the last answers leave to be written.
 const endWithinMs = 13_000;
 
-// A worker has up to five mails on their way when it dies.
+// Mails on their way when a worker dies, and when the database that they are noted in crashes under both workers.
 const mailsOfWorker = 5;
+const workers = 2;
+
+function seconds(ms: number): number {
+  return Number((ms / 1000).toFixed(1));
+}
+
+/** How long callers were still turned away after the database was back; the next death has its own. */
+function busyAfterMs({ tally, damage: { backAtMs, nextHitAtMs } }: Outcome): number {
+  const after = tally.busyAtMs.filter((at) => at > backAtMs && (nextHitAtMs === 0 || at < nextHitAtMs));
+  return backAtMs === 0 ? 0 : Math.max(backAtMs, ...after) - backAtMs;
+}
 
 export function printReport(outcome: Outcome, say: (line: string) => void) {
   const { tally, damage, ledgers } = outcome;
@@ -31,12 +42,14 @@ export function printReport(outcome: Outcome, say: (line: string) => void) {
     requests: tally.requests,
     busy503: tally.busy,
     failures: tally.failures.length,
-    longestWaitSeconds: Number((tally.longestWaitMs / 1000).toFixed(1)),
+    longestWaitSeconds: seconds(tally.longestWaitMs),
     killed: damage.kills,
     terminated: damage.terms,
-    slowestEndSeconds: Number((damage.slowestEndMs / 1000).toFixed(1)),
+    slowestEndSeconds: seconds(damage.slowestEndMs),
     badEnds: damage.badEnds,
     databaseCrashes: damage.databaseCrashes,
+    databaseAwaySeconds: seconds(damage.databaseAwayMs),
+    busyAfterItWasBackSeconds: seconds(busyAfterMs(outcome)),
     ordersKept: sum(({ versions }) => versions.size),
     changesAcknowledged: sum(({ versions }) => [...versions.values()].reduce((total, one) => total + one, 0)),
     parcelsAcknowledged: sum(({ parcels }) => parcels.size),
@@ -63,6 +76,7 @@ export function printReport(outcome: Outcome, say: (line: string) => void) {
   const { requests: _, busy503: __, ...plain } = figures;
   for (const [name, value] of Object.entries(plain)) say(`${name.padEnd(24)} ${value}`);
 
+  const reasons = damage.workersHit + damage.databaseCrashes * workers;
   const faults = [
     ...outcome.lost,
     ...outcome.doubled,
@@ -71,7 +85,7 @@ export function printReport(outcome: Outcome, say: (line: string) => void) {
     ...(figures.badEnds > 0 ? ["a process that was told to stop did not end with 0"] : []),
     ...(damage.slowestEndMs > endWithinMs ? ["a process that was told to stop took too long"] : []),
     ...(outcome.mailsNotSent > 0 ? ["a promised mail was not sent"] : []),
-    ...(outcome.mailsTwice > damage.workersHit * mailsOfWorker ? ["mails came twice without a reason"] : []),
+    ...(outcome.mailsTwice > reasons * mailsOfWorker ? ["mails came twice without a reason"] : []),
   ];
   for (const fault of faults.slice(0, 40)) say(`✗ ${fault}`);
   const isSound = faults.length === 0;

@@ -100,7 +100,7 @@ export async function runCluster(
         ...(await Promise.all(ledgers.map((ledger) => ordersNotShipped(one, ledger)))).flat(),
         ...parcels.flatMap(({ lost }) => lost),
       ],
-      doubled: [...parcels.flatMap(({ doubled }) => doubled), ...(await doubledJobs(one))],
+      doubled: [...parcels.flatMap(({ doubled }) => doubled), ...(await doubledJobs(one, stand.upSinceMs))],
     };
   });
   const { isSound, figures } = printReport(outcome, say);

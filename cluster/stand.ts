@@ -56,6 +56,7 @@ export async function openStand({ root, programs, firstPort, onStop, say }: Stan
     { name: "worker-1", role: "worker" },
     { name: "worker-2", role: "worker" },
   ];
+  const upSinceMs = Date.now();
   const processes = wanted.map(({ name, role, ...own }) =>
     keepRunning(place, name, { ...settings, ...own, PROCESS_ROLE: role }),
   );
@@ -70,5 +71,6 @@ export async function openStand({ root, programs, firstPort, onStop, say }: Stan
     origin: `http://127.0.0.1:${port(0)}`,
     processes,
     mailbox,
+    upSinceMs,
   };
 }

@@ -5,6 +5,8 @@ export type Tally = {
   readonly busy: Record<Caller, number>;
   /** Answers that were neither what was asked for nor a 503 that says when to come back. Each is a fault. */
   readonly failures: string[];
+  /** When each 503 came. */
+  readonly busyAtMs: number[];
   /** The longest time from a first 503 to the answer that was asked for. */
   longestWaitMs: number;
 };
@@ -14,7 +16,7 @@ export type Caller = (typeof callers)[number];
 
 export function newTally(): Tally {
   const none = () => ({ import: 0, order: 0, notice: 0, page: 0 });
-  return { requests: none(), busy: none(), failures: [], longestWaitMs: 0 };
+  return { requests: none(), busy: none(), failures: [], busyAtMs: [], longestWaitMs: 0 };
 }
 
 /** One answer as the caller sees it; status 0: the line was cut. */
@@ -41,8 +43,10 @@ export async function untilDone<Answer extends Seen>(
       tally.longestWaitMs = Math.max(tally.longestWaitMs, performance.now() - begun);
       return answer;
     }
-    if (answer.status === 503 && /^\d+$/.test(answer.retryAfter ?? "")) tally.busy[caller] += 1;
-    else tally.failures.push(`${caller}: ${answer.status} ${answer.words.slice(0, 200)}`);
+    if (answer.status === 503 && /^\d+$/.test(answer.retryAfter ?? "")) {
+      tally.busy[caller] += 1;
+      tally.busyAtMs.push(Date.now());
+    } else tally.failures.push(`${caller}: ${answer.status} ${answer.words.slice(0, 200)}`);
     if (tally.failures.length > 200)
       throw new Error(`Too many failures:\n${tally.failures.slice(0, 20).join("\n")}`);
     await new Promise((resolve) => setTimeout(resolve, retryMs));

@@ -1,10 +1,13 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { limitsPool } from "@/lib/platform/database/client";
 import { failedSignIns } from "@/lib/platform/limits";
 import { useTestDatabase } from "@/lib/testing/database";
 import { inOtherProcess } from "@/lib/testing/other-process";
 
 useTestDatabase();
+
+// A process of its own takes its time to start on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const eightFailures = `
   const { failedSignIns } = await import("@/lib/platform/limits");
