@@ -4,6 +4,7 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import { clip, markedText } from "@/lib/kernel/clean-text";
 import { newId } from "@/lib/kernel/new-id";
 import { afterAnswer, hasRoomAfterAnswer } from "@/lib/platform/after-answer";
+import { inTransaction } from "@/lib/platform/database/transaction";
 import { logger } from "@/lib/platform/logger";
 import type { ExportWindow } from "@/lib/shipstation/export-window";
 import { changesHeldInWindow } from "@/lib/shipstation/feed/reads";
@@ -18,7 +19,7 @@ import { type Exchange, keptBody, keptHeaders, keptUrl } from "@/lib/shipstation
 import { faultLine } from "@/lib/shipstation/request-log/fault-line";
 import { latestPages, siteMeant } from "@/lib/shipstation/request-log/reads";
 import { sealExchange } from "@/lib/shipstation/request-log/sealed-exchange";
-import { insertContact } from "@/lib/shipstation/request-log/writes";
+import { insertContact, insertContactBody } from "@/lib/shipstation/request-log/writes";
 
 /** What the door learns of a request as it goes; it writes here and never reads. */
 export type ContactNotes = {
@@ -80,9 +81,12 @@ async function store(
   const scope = notes.scope ?? scopeForSystem(await siteMeant({ userName: notes.userName ?? "", host }));
   const contact = { ...contactOf(request, notes, answered), ...(await importFacts(scope, notes)) };
   const sealed = exchange && (await sealExchange(exchange, scope.siteId, notes.id));
-  const isTruncated =
-    exchange !== null && (exchange.request.body.isTruncated || exchange.answer.body.isTruncated);
-  await insertContact(scope, contact, sealed && { sealed, isTruncated });
+  await inTransaction(async (tx) => {
+    await insertContact(scope, contact, tx);
+    if (!exchange || !sealed) return;
+    const isTruncated = exchange.request.body.isTruncated || exchange.answer.body.isTruncated;
+    await insertContactBody(scope, { contactId: notes.id, at: notes.at, sealed, isTruncated }, tx);
+  });
 }
 
 function contactOf(
