@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { machine } from "./machine";
+import { machine } from "@/bench/stand/machine";
 
 const folder = fileURLToPath(new URL("../results/", import.meta.url));
 
