@@ -88,7 +88,7 @@ export default {
       "jobs-are-asked-for",
       "Work is asked for by name; handlers run in the worker.",
       { path: "^lib/", pathNot: "^lib/jobs/" },
-      { path: "^lib/jobs/handlers" },
+      { path: "^lib/jobs/(handlers|run-job)" },
     ),
     rule(
       "prisma-stays-in-its-rooms",

@@ -1,8 +1,13 @@
 import type { Instrumentation } from "next";
 
-/** Next calls this once in each server process: where the role allows, it takes up the jobs. */
+/** Next calls this once in each server process. Where the role allows, it takes up the jobs. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { listenToServer } = await import("@/lib/platform/note-unframed");
+  listenToServer();
+  const { env } = await import("@/lib/platform/env");
+  const { startTracing } = await import("@/lib/platform/start-tracing");
+  await startTracing(env().traces);
   const { joinWork } = await import("@/lib/jobs/join-work");
   await joinWork();
 }

@@ -1,4 +1,15 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
 import createNextIntlPlugin from "next-intl/plugin";
+
+/** What wsm_build_info of the metrics says. The commit is empty where the sources came without their history. */
+function builtFrom() {
+  const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+  const given = { cwd: import.meta.dirname, encoding: "utf8", timeout: 2_000 };
+  const { stdout } = spawnSync("git", ["rev-parse", "--short=12", "HEAD"], given);
+  return { BUILD_VERSION: version, BUILD_COMMIT: stdout?.trim() ?? "" };
+}
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -18,6 +29,7 @@ const config = {
     "nodemailer",
     "pg-boss",
     "react-email",
+    "prom-client",
   ],
   productionBrowserSourceMaps: false,
   devIndicators: false,
@@ -34,4 +46,7 @@ const config = {
   },
 };
 
-export default createNextIntlPlugin("./lib/i18n/request.ts")(config);
+const withIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+export default (/** @type {string} */ phase) =>
+  withIntl(phase === PHASE_PRODUCTION_BUILD ? { ...config, env: builtFrom() } : config);

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/platform/env";
 import { pageHeaders } from "@/lib/platform/page-headers";
+import { requestId } from "@/lib/platform/request-context";
 
 /** Headers of every page. It decides nothing about who may see it: pages do that themselves. */
 export function proxy(request: NextRequest): NextResponse {
@@ -18,6 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
 
   const answer = NextResponse.next({ request: { headers: asked } });
   for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+  answer.headers.set("X-Request-Id", requestId());
   return answer;
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { openFrontServer } from "@/lib/testing/front-server";
+import { type FrontFault, openFrontServer } from "@/lib/testing/front-server";
 import { serveRestApi } from "@/simulator/rest-api";
 import { recommendedStatusFields } from "@/simulator/statuses";
 import { expect, test } from "./fixtures";
@@ -33,7 +33,7 @@ test("seven faults give a merchant seven diagnoses", async ({ freshPage }) => {
   const integrationUrl = `${front.url}/api/shipstation`;
   const stores = [{ storeId: 1, integrationUrl, statuses: recommendedStatusFields }];
   const account = await serveRestApi({ ...shipStationKey, stores });
-  const settings = { SHIPSTATION_API_URL: account.url };
+  const settings = { SHIPSTATION_API_URL: account.url, SUPPORT_CONTACT: "help@platform.example" };
   const app = await startOwnApp({ port, dataDir: join(folder, "data"), settings });
   try {
     const page = await freshPage();
@@ -53,6 +53,12 @@ test("seven faults give a merchant seven diagnoses", async ({ freshPage }) => {
     await diagnosis(page, "timeout");
     front.setFault("none");
 
+    await addressOfRedirectIsFilledIn(page, front.setFault);
+    await open(page, `${app.origin}/systems/shipstation/test`);
+    front.setFault("lets-everybody-in");
+    await supportIsWrittenTo(page, "help@platform.example");
+    front.setFault("none");
+
     await saveGeneral(page, { [t("general.store.publicUrl")]: "https://192.168.1.20" });
     await open(page, `${app.origin}/systems/shipstation/test`);
     await diagnosis(page, "notPublic");
@@ -70,6 +76,7 @@ test("seven faults give a merchant seven diagnoses", async ({ freshPage }) => {
     await diagnosis(page, "tooMany");
     await page.reload();
     await expect(page.getByText(beginning(t.raw("connectionTest.last")))).toBeVisible();
+    await importNowCountsDown(page, () => account.setFault(null));
   } finally {
     await app.stop();
     await account.close();
@@ -77,6 +84,49 @@ test("seven faults give a merchant seven diagnoses", async ({ freshPage }) => {
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** ShipStation still has too many requests: the page says how long, counts down, and then may ask again. */
+async function importNowCountsDown(page: Page, mend: () => void) {
+  await open(page, `http://localhost:${port}/systems/shipstation`);
+  const card = page.getByRole("region", { name: t("shipStationOverview.import.title"), exact: true });
+  const start = card.getByRole("button", { name: t("shipStationOverview.import.start") });
+  await start.click();
+
+  const wait = card
+    .getByRole("status")
+    .filter({ hasText: beginning(t.raw("shipStationOverview.import.tooMany")) });
+  const seconds = async () => Number(/(\d+) s/.exec(await wait.innerText())?.[1]);
+  const first = await seconds();
+  await expect.poll(seconds).toBeLessThan(first);
+  await expect(start).toHaveAttribute("aria-disabled", "true");
+  mend();
+  await expect(wait).toBeHidden({ timeout: first * 1_000 + 10_000 });
+  await start.click();
+  await expect(card.getByText(t("shipStationOverview.import.states.running"))).toBeVisible();
+}
+
+/** An eighth, whose way out is a value: it stands in General as an unsaved change. */
+async function addressOfRedirectIsFilledIn(page: Page, setFault: (fault: FrontFault) => void) {
+  setFault("redirects");
+  await page.getByRole("button", { name: t("connectionTest.run") }).click();
+  await page.getByRole("link", { name: t("connectionTest.actions.useAddress") }).click();
+
+  await expect(page.getByLabel(t("general.store.publicUrl"))).toHaveValue("https://www.shop.example");
+  await expect(page.getByText(t("general.store.publicUrlProposed"))).toBeVisible();
+  await page.getByRole("button", { name: t("shared.discard") }).click();
+  await expect(page.getByLabel(t("general.store.publicUrl"))).not.toHaveValue("https://www.shop.example");
+  setFault("none");
+}
+
+/** A ninth, which only the operator of the platform can mend: the mail says already what was found. */
+async function supportIsWrittenTo(page: Page, address: string) {
+  await page.getByRole("button", { name: t("connectionTest.run") }).click();
+
+  const letter = page.getByRole("link", { name: t("shared.support.write") });
+  await expect(letter).toHaveAttribute("href", new RegExp(`^mailto:${address}\\?subject=ACME%3A.*&body=`));
+  const { searchParams } = new URL((await letter.getAttribute("href")) ?? "");
+  expect(searchParams.get("body")).toContain(t(`${causes}.openToStrangers.cause`));
+}
 
 async function saveGeneral(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
   await open(page, `http://localhost:${port}/systems/configuration/general`);

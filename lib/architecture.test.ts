@@ -51,6 +51,22 @@ describe("who may see a page or act is decided where it happens", () => {
   });
 });
 
+describe("what machines ask", () => {
+  const routes = shop.filter(({ path }) => /^app\/api\/.*route\.ts$/.test(path));
+
+  test("every route has an id and a line in the log, under its own pattern", () => {
+    const framed = (text: string, path: string) =>
+      new RegExp(`(apiRoute|intakeDoor)\\("${pattern(path)}"`).test(text);
+
+    expect(routes.length).toBeGreaterThan(5);
+    expect(breaking(routes, (text, path) => !framed(text, path))).toEqual([]);
+  });
+
+  function pattern(path: string): string {
+    return path.slice("app".length, -"/route.ts".length).replace(/[[\].]/g, "\\$&");
+  }
+});
+
 describe("what is written where", () => {
   test("the environment is read in one place", () => {
     const mayRead =

@@ -7,6 +7,8 @@ import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
+import { btree_gin } from "@electric-sql/pglite/contrib/btree_gin";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 
@@ -60,10 +62,17 @@ function migrationList() {
   };
 }
 
+function newDatabase() {
+  return new PGlite({ extensions: { btree_gin, pg_trgm } });
+}
+
 async function difference({ script }) {
   const SchemaEngine = await loadEngine();
-  const shadow = new PGlite();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(shadow));
+  const [shadow, replayed] = [newDatabase(), newDatabase()];
+  const factory = new PrismaPGlite(shadow);
+  // Left to itself, it replays the migrations in a database without extensions.
+  factory.connectToShadowDb = () => new PrismaPGlite(replayed).connect();
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
   const files = schemaFiles();
   const engine = await SchemaEngine.new(
     { datamodels: files.map((file) => [file.path, file.content]) },
@@ -77,7 +86,7 @@ async function difference({ script }) {
     exitCode: true,
     filters: noFilter,
   });
-  await shadow.close();
+  await Promise.all([shadow, replayed].filter(({ closed }) => !closed).map((one) => one.close()));
   return { empty: answer.exitCode === 0, text: answer.stdout ?? "" };
 }
 

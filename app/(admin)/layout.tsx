@@ -8,6 +8,7 @@ import { LanguageSwitch } from "@/components/shell/language-switch";
 import { menuOf } from "@/components/shell/menu-entries";
 import { OfflineBanner } from "@/components/shell/offline-banner";
 import { contentId } from "@/components/shell/skip-link";
+import { SupportButton, SupportContact } from "@/components/shell/support-contact";
 import { themeCookie, themeOf } from "@/components/shell/theme";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { TopBar } from "@/components/shell/top-bar";
@@ -15,6 +16,7 @@ import { Banner } from "@/components/ui/banner";
 import { homeOf } from "@/lib/access/home-of";
 import { currentPerson } from "@/lib/access/require-actor";
 import { systemClock } from "@/lib/kernel/utc";
+import { env } from "@/lib/platform/env";
 import { AttentionBanners } from "./_banners/attention-banners";
 import { attentionsOf } from "./_banners/attentions-of";
 
@@ -53,16 +55,23 @@ export default async function AdminLayout({ children }: { readonly children: Rea
           />
         }
       />
-      <main id={contentId} className="mx-auto w-full max-w-[80rem] grow px-4 py-5 sm:px-6">
-        <OfflineBanner />
-        {site?.isSuspended && (
-          <Banner tone="warning" title={t("suspended")} className="mb-4">
-            {t("suspendedBody")}
-          </Banner>
-        )}
-        <AttentionBanners attentions={attentions} checkedAt={now} />
-        {children}
-      </main>
+      <SupportContact contact={env().supportContact} tag={site?.tag ?? null}>
+        <main id={contentId} className="mx-auto w-full max-w-[80rem] grow px-4 py-5 sm:px-6">
+          <OfflineBanner />
+          {site?.isSuspended && (
+            <Banner
+              tone="warning"
+              title={t("suspended")}
+              action={<SupportButton about="suspended" />}
+              className="mb-4"
+            >
+              {t("suspendedBody")}
+            </Banner>
+          )}
+          <AttentionBanners attentions={attentions} checkedAt={now} />
+          {children}
+        </main>
+      </SupportContact>
       <Footer />
     </div>
   );

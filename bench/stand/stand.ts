@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 export type StandApp = {
   readonly origin: string;
   readonly pid: number;
+  /** Sends the process a message that a module loaded into it answers with one of its own. */
+  readonly ask: (message: string) => Promise<unknown>;
   readonly stop: () => Promise<void>;
 };
 
@@ -63,6 +65,11 @@ async function startApp(port: number, settings: Readonly<Record<string, string>>
   return {
     origin,
     pid: child.pid ?? 0,
+    ask: async (message) => {
+      const answered = once(child, "message");
+      child.send(message);
+      return (await answered)[0];
+    },
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, "exit");

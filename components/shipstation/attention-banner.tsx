@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { SupportButton } from "@/components/shell/support-contact";
 import type { PauseActs } from "@/components/shipstation/health-menu";
 import { ResumeButton } from "@/components/shipstation/resume-button";
 import { Banner } from "@/components/ui/banner";
@@ -85,9 +86,15 @@ function NotEnabled() {
     <Banner
       tone="info"
       action={
-        <OuterLink href={helpArticleUrl(useLocale())} newTab={shared("newTab")}>
-          {t("ask")}
-        </OuterLink>
+        <SupportButton
+          about="activation"
+          label={t("ask")}
+          otherwise={
+            <OuterLink href={helpArticleUrl(useLocale())} newTab={shared("newTab")}>
+              {t("ask")}
+            </OuterLink>
+          }
+        />
       }
     >
       {t("notEnabled")}

@@ -18,7 +18,7 @@ const byShipStation: readonly ChecklistStep[] = ["added", "imported", "shipped"]
 /** The way from nothing to the first shipment; the system ticks what it sees. */
 export function ChecklistCard({ checklist, checkedAt, isFolded, onFold, ...help }: ChecklistCardProps) {
   const t = useTranslations("checklist");
-  const { steps, done, isComplete } = checklist;
+  const { steps, keyTrouble, done, isComplete } = checklist;
   const progress = t("progress", { done, all: steps.length });
   // What comes first is where to go on: it has the main button.
   const next = steps.find(({ isDone }) => !isDone)?.step;
@@ -68,7 +68,9 @@ export function ChecklistCard({ checklist, checkedAt, isFolded, onFold, ...help 
                 )}
               </div>
             </div>
-            {!isDone && <ChecklistStepActions step={step} isNext={step === next} {...help} />}
+            {!isDone && (
+              <ChecklistStepActions step={step} keyTrouble={keyTrouble} isNext={step === next} {...help} />
+            )}
           </li>
         ))}
       </ol>

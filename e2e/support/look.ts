@@ -17,6 +17,8 @@ export async function lookAtWhatIsOpen(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   expect.soft(await problems(page, (axe) => axe.withTags(rules)), "in the light theme").toEqual([]);
 
+  expect.soft(await page.evaluate(cutTables), "tables wider than their card").toEqual([]);
+
   await lookAtDarkColours(page);
 
   const usual = page.viewportSize();
@@ -51,6 +53,16 @@ async function stillness(): Promise<void> {
     .getAnimations()
     .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
   await Promise.allSettled(passing.map(({ finished }) => finished));
+}
+
+/** The captions of tables whose last column lies beyond the edge of what they stand in. */
+function cutTables(): string[] {
+  return [...document.querySelectorAll("table")].flatMap((table) => {
+    const frame = table.parentElement;
+    if (!frame || getComputedStyle(frame).overflowX === "auto") return [];
+    const isCut = table.getBoundingClientRect().right > frame.getBoundingClientRect().right + 1;
+    return isCut ? [table.caption?.textContent ?? ""] : [];
+  });
 }
 
 function tooWide(): number {

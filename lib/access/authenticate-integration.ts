@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { integrationUserNamed } from "@/lib/access/integration-user";
 import { grantSiteScope, type SiteScope } from "@/lib/access/site-scope";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { database } from "@/lib/platform/database/client";
@@ -49,7 +50,7 @@ export async function authenticateIntegration(
 ): Promise<Result<SiteScope, IntegrationProblem>> {
   if (!credentials) return refuse({ code: "unauthorized", why: "no-credentials" });
   const key = nameKey(credentials.userName);
-  const user = await database().user.findUnique({ where: { userNameKey: key } });
+  const user = await integrationUserNamed(key);
   const isConnection = user?.kind === "connection" && user.disabledAt === null;
   const isNew = await isRightPassword(isConnection ? user.passwordHash : null, credentials.password, now);
   const oldHash = !isNew && isConnection ? acceptedOldHash(user, asked, now) : null;
@@ -62,19 +63,13 @@ export async function authenticateIntegration(
     return refuse(seconds > 0 ? { code: "too-many-failures", seconds, why } : { code: "unauthorized", why });
   }
 
-  const siteId = user.connectionSiteId;
-  const site = await database().site.findUnique({ where: { id: siteId } });
-  if (!site || site.suspendedAt) return refuse({ code: "suspended" });
-  if (!site.shipStationEnabledAt) return refuse({ code: "not-enabled" });
-  const connection = await database().shipStationConnection.findUnique({
-    where: { siteId },
-    select: { connectionUserId: true, acceptQueryCredentials: true },
-  });
-  if (credentials.source !== "basic" && !connection?.acceptQueryCredentials)
+  if (!user.isSiteOpen) return refuse({ code: "suspended" });
+  if (!user.isShipStationEnabled) return refuse({ code: "not-enabled" });
+  if (credentials.source !== "basic" && !user.acceptsQueryCredentials)
     return refuse({ code: "unauthorized", why: "query-credentials-off" });
-  if (connection?.connectionUserId !== user.id) return refuse({ code: "user-not-entered" });
+  if (user.enteredUserId !== user.id) return refuse({ code: "user-not-entered" });
 
-  const scope = grantSiteScope(siteId);
+  const scope = grantSiteScope(user.connectionSiteId);
   if (isNew) await endOldPassword(scope, user, now);
   noteUse(user, callerAddress, now);
   return ok(scope);

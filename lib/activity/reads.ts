@@ -26,7 +26,7 @@ export function changeFromRow(row: Change): ChangeEntry {
     at: row.at,
     actor: actorFromRow(row),
     action: row.action,
-    // Written by insertChange from a ChangeSubject and by nothing else.
+    // Written by insertChanges from a ChangeSubject and by nothing else.
     subject: row.subject as ChangeSubject,
     subjectId: row.subjectId,
     // The same of ChangeDetails.

@@ -1,6 +1,6 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import type { NewChange } from "@/lib/activity/change";
-import { insertChange } from "@/lib/activity/writes";
+import { insertChanges } from "@/lib/activity/writes";
 import type { Transaction } from "@/lib/platform/database/transaction";
 
 /** Writes one entry of the history, in the commit of the change it tells about. */
@@ -10,5 +10,15 @@ export async function recordChange(
   now: Date,
   tx: Transaction,
 ): Promise<void> {
-  await insertChange(scope, change, now, tx);
+  await insertChanges(scope, [change], now, tx);
+}
+
+/** Writes several, in this order. */
+export async function recordChanges(
+  scope: SiteScope,
+  changes: readonly NewChange[],
+  now: Date,
+  tx: Transaction,
+): Promise<void> {
+  await insertChanges(scope, changes, now, tx);
 }

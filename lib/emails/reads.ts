@@ -37,17 +37,20 @@ export async function shippedOrderNumbers(scope: SiteScope, db: Db = database())
   return rows.map(({ number }) => number);
 }
 
-/** The numbers of these orders, by id. */
-export async function orderNumbersOf(
+/** What a mail about an order is called by, and whom it would reach now. */
+export type MailedOrder = { readonly number: string; readonly customerEmail: string };
+
+/** These orders, by id. */
+export async function mailedOrdersOf(
   scope: SiteScope,
   orderIds: readonly string[],
   db: Db = database(),
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, MailedOrder>> {
   const rows = await db.order.findMany({
     where: { siteId: scope.siteId, id: { in: [...orderIds] } },
-    select: { id: true, number: true },
+    select: { id: true, number: true, customerEmail: true },
   });
-  return new Map(rows.map(({ id, number }) => [id, number]));
+  return new Map(rows.map(({ id, ...order }) => [id, order]));
 }
 
 /** Everybody who can sign in as an owner, by address. */

@@ -6,7 +6,8 @@ import { newId } from "@/lib/kernel/new-id";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { env } from "@/lib/platform/env";
 import { testMails } from "@/lib/platform/limits";
-import { type MailFailure, sendMail } from "@/lib/platform/mailer";
+import type { MailFailure } from "@/lib/platform/mail-failure";
+import { sendMail } from "@/lib/platform/mailer";
 import { userOfSite } from "@/lib/users/reads";
 
 export type TestMailProblem = { readonly form: MailFailure["code"] | "too-many" };

@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
 import { scopeForSystem } from "@/lib/access/scope-for-system";
 import { mailFor } from "@/lib/emails/mail-for";
-import { parseJob } from "@/lib/jobs/definitions";
+import type { MailTrouble } from "@/lib/emails/mail-trouble";
+import { isJobKind, parseJob } from "@/lib/jobs/definitions";
 import { messageId } from "@/lib/jobs/message-id";
 import { leaseMs, retryDelayMs } from "@/lib/jobs/retry-delay";
 import { insertForEach, settlePromise, type TakenPromise, takeDue } from "@/lib/jobs/writes";
@@ -9,6 +10,7 @@ import { inTransaction } from "@/lib/platform/database/transaction";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
 import { sendMail } from "@/lib/platform/mailer";
+import { countMail } from "@/lib/platform/metrics";
 
 type Clock = () => Date;
 
@@ -49,6 +51,7 @@ async function send(promise: TakenPromise, clock: Clock): Promise<void> {
     messageId: messageId(promise.siteId, promise.dedupeKey, env().appOrigin),
   });
   if (sent.ok) {
+    countMail(promise.kind, "sent");
     await settlePromise(promise, { state: "sent", sentAt: clock(), recipient, lastError: null });
     return;
   }
@@ -66,15 +69,17 @@ async function fanOut(promise: TakenPromise, recipients: readonly string[], now:
   });
 }
 
-async function tryLater(promise: TakenPromise, code: string, recipient: string | null, now: Date) {
+async function tryLater(promise: TakenPromise, code: MailTrouble, recipient: string | null, now: Date) {
   const delayMs = retryDelayMs(promise.attempt, randomInt(1_001) / 1_000);
   if (delayMs === null) return giveUp(promise, code, recipient);
+  countMail(isJobKind(promise.kind) ? promise.kind : "unknown", "later");
   const dueAt = new Date(now.getTime() + delayMs);
   await settlePromise(promise, { state: "pending", dueAt, recipient, lastError: code });
 }
 
 /** The site's delivery log shows it, with a button to try again. */
-async function giveUp(promise: TakenPromise, code: string, recipient: string | null): Promise<void> {
+async function giveUp(promise: TakenPromise, code: MailTrouble, recipient: string | null): Promise<void> {
   logger.warn({ outboxId: promise.id, kind: promise.kind, code }, "A mail was given up.");
+  countMail(isJobKind(promise.kind) ? promise.kind : "unknown", "given-up");
   await settlePromise(promise, { state: "dead", recipient, lastError: code });
 }

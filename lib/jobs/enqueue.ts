@@ -1,4 +1,5 @@
 import type { SiteScope } from "@/lib/access/site-scope";
+import type { MailTrouble } from "@/lib/emails/mail-trouble";
 import type { Job } from "@/lib/jobs/definitions";
 import { insertOutbox } from "@/lib/jobs/writes";
 import type { Transaction } from "@/lib/platform/database/transaction";
@@ -9,7 +10,7 @@ import type { Transaction } from "@/lib/platform/database/transaction";
  */
 export async function enqueue(
   scope: SiteScope,
-  job: Job & { readonly dedupeKey: string; readonly givenUpFor?: string },
+  job: Job & { readonly dedupeKey: string; readonly givenUpFor?: MailTrouble },
   now: Date,
   tx: Transaction,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import { scopeForSystem } from "@/lib/access/scope-for-system";
 import type { QueuedJob, QueueJobName, QueuePayloads } from "@/lib/jobs/queue-jobs";
+import { foldOrderTallies } from "@/lib/orders/fold-order-tallies";
 import { patient } from "@/lib/shipstation/api/patience";
 import { followImportToEnd, importsToFollow } from "@/lib/shipstation/import-now/follow-import";
 import { watchConnections } from "@/lib/shipstation/incidents/watch-connections";
@@ -21,6 +22,7 @@ type Handlers = {
 /** What does each job. At least once: a handler that runs twice leaves what one run leaves. */
 export const handlers: Handlers = {
   "users.forget-ended": (_, now) => forgetEnded(now),
+  "orders.fold-tallies": () => foldOrderTallies(),
   "connection.watch": (_, now) => watchConnections(now),
   "contacts.purge": (_, now) => purgeContacts(now),
   "store.look": () => sitesDue("store.look-site"),

@@ -7,6 +7,8 @@ const ofSite = z.strictObject({ siteId: z.string() });
 const payloads = {
   /** Sessions that are over for good and links nobody can use any more. */
   "users.forget-ended": nothing,
+  /** What was counted as orders changed, added up so that it is read fast. */
+  "orders.fold-tallies": nothing,
   /** Whether ShipStation still comes: opens and ends incidents. */
   "connection.watch": nothing,
   /** What the request log keeps no longer. */
@@ -37,6 +39,7 @@ export const queuePayloads: { readonly [Name in QueueJobName]: z.ZodType<QueuePa
 /** When a job comes by itself (cron, UTC); null: only when it is sent. A sweep looks for work on all sites. */
 export const queueSchedules: Readonly<Record<QueueJobName, string | null>> = {
   "users.forget-ended": "41 3 * * *",
+  "orders.fold-tallies": "* * * * *",
   "connection.watch": "* * * * *",
   "contacts.purge": "23 * * * *",
   "store.look": "*/15 * * * *",

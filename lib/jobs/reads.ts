@@ -65,3 +65,27 @@ function orderIdOf(payload: unknown): string | null {
     ? payload.orderId
     : null;
 }
+
+type Waiting = { readonly state: string; readonly mails: number; readonly oldestDueSeconds: number | null };
+type Queued = { readonly queue: string; readonly state: string; readonly jobs: number };
+
+/** What waits in the outbox and the queue, on all sites: counts only, each by an index that has nothing but what waits. */
+export async function backlogAt(now: Date, db: Db = database()) {
+  const outbox = await db.$queryRaw<Waiting[]>`
+    SELECT state::text, count(*)::int AS mails,
+      extract(epoch FROM ${now}::timestamptz - min(coalesce(lease_until, due_at)))::float AS "oldestDueSeconds"
+    FROM outbox WHERE state IN ('pending', 'sending') GROUP BY state`;
+  const oldestDueSeconds = Math.max(0, ...outbox.map((row) => row.oldestDueSeconds ?? 0));
+  return { outbox, queue: await queuedJobs(db), oldestDueSeconds };
+}
+
+/** Empty where no worker has made the queue's tables yet. */
+async function queuedJobs(db: Db): Promise<Queued[]> {
+  const [found] = await db.$queryRaw<
+    { isThere: boolean }[]
+  >`SELECT to_regclass('pgboss.job') IS NOT NULL AS "isThere"`;
+  if (!found?.isThere) return [];
+  return db.$queryRaw<Queued[]>`
+    SELECT name AS queue, state::text, count(*)::int AS jobs FROM pgboss.job
+    WHERE state IN ('created', 'retry', 'active', 'failed') GROUP BY name, state`;
+}

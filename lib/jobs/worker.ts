@@ -1,8 +1,7 @@
 import type { PgBoss } from "pg-boss";
-import { handlers } from "@/lib/jobs/handlers";
 import { startOutboxLoop } from "@/lib/jobs/outbox-loop";
-import { type QueueJobName, queueJobNames, queuePayloads, queueSchedules } from "@/lib/jobs/queue-jobs";
-import { logger } from "@/lib/platform/logger";
+import { type QueueJobName, queueJobNames, queueSchedules } from "@/lib/jobs/queue-jobs";
+import { runJob } from "@/lib/jobs/run-job";
 import { openQueue } from "@/lib/platform/queue";
 
 const stopMs = 8_000;
@@ -12,7 +11,14 @@ export type Worker = { readonly stop: () => Promise<void> };
 /** Takes up the queue's jobs in this process; any number of processes may, each job goes to one. */
 export async function startWorker(): Promise<Worker> {
   const boss = await openQueue();
-  for (const name of queueJobNames) await takeUp(boss, name);
+  try {
+    for (const name of queueJobNames) await takeUp(boss, name);
+    // A shop that was just made does not wait a quarter of an hour to be looked at; restarts ask no more often than that.
+    await boss.send("store.look", {}, { startAfter: 15, singletonSeconds: 900 });
+  } catch (err) {
+    await boss.stop({ graceful: false });
+    throw err;
+  }
   const outbox = startOutboxLoop();
   return {
     stop: async () => {
@@ -33,16 +39,10 @@ async function takeUp<Name extends QueueJobName>(boss: PgBoss, name: Name): Prom
   else await boss.schedule(name, cron);
   await boss.work(name, { pollingIntervalSeconds: 5 }, async (jobs) => {
     for (const job of jobs) {
-      try {
-        const found = await handlers[name](queuePayloads[name].parse(job.data ?? {}), new Date());
-        for (const next of found ?? []) {
-          // Two sweeps that overlap find the same work once.
-          const once = { singletonKey: JSON.stringify(next.payload), singletonSeconds: 30 };
-          await boss.send(next.name, next.payload, once);
-        }
-      } catch (err) {
-        logger.error({ err, job: name, jobId: job.id }, "A job failed and is tried again.");
-        throw err;
+      for (const next of await runJob(name, job)) {
+        // Two sweeps that overlap find the same work once.
+        const once = { singletonKey: JSON.stringify(next.payload), singletonSeconds: 30 };
+        await boss.send(next.name, next.payload, once);
       }
     }
   });

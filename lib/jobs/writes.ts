@@ -6,7 +6,7 @@ import type { Prisma } from "@/lib/platform/database/generated/client";
 import type { Db, Transaction } from "@/lib/platform/database/transaction";
 
 export async function insertOutbox(
-  scope: SiteScope,
+  { siteId }: SiteScope,
   {
     kind,
     dedupeKey,
@@ -16,22 +16,12 @@ export async function insertOutbox(
   now: Date,
   tx: Transaction,
 ): Promise<void> {
-  await tx.outbox.createMany({
-    data: [
-      {
-        siteId: scope.siteId,
-        id: newId("out"),
-        kind,
-        dedupeKey,
-        payload,
-        state: givenUpFor === undefined ? "pending" : "dead",
-        lastError: givenUpFor ?? null,
-        dueAt: now,
-        createdAt: now,
-      },
-    ],
-    skipDuplicates: true,
-  });
+  const state = givenUpFor === undefined ? "pending" : "dead";
+  await tx.$executeRaw`
+    INSERT INTO outbox (site_id, id, kind, dedupe_key, payload, state, last_error, due_at, created_at)
+    VALUES (${siteId}, ${newId("out")}, ${kind}, ${dedupeKey}, ${JSON.stringify(payload)}::jsonb,
+      ${state}::outbox_state, ${givenUpFor ?? null}, ${now}, ${now})
+    ON CONFLICT DO NOTHING`;
 }
 
 /** A promise in the hands of one worker. The fence tells this taking from a later one. */

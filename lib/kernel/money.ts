@@ -3,10 +3,17 @@
 /** The largest amount a column holds (PostgreSQL integer). */
 export const maxMinor = 2_147_483_647;
 
+// Asking the platform costs more than all else that is done with an amount.
+const decimalsByCurrency = new Map<string, number>();
+
 /** How many decimals the currency has: 2 for USD, 0 for JPY, 3 for KWD. Throws on a code that is not ISO 4217's shape. */
 export function currencyDecimals(currency: string): number {
+  const known = decimalsByCurrency.get(currency);
+  if (known !== undefined) return known;
   const format = new Intl.NumberFormat("en", { style: "currency", currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
+  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
+  decimalsByCurrency.set(currency, decimals);
+  return decimals;
 }
 
 /** "39.90" in USD → 3990. null when the text is not a plain decimal or has more decimals than the currency. */

@@ -1,19 +1,40 @@
 import type { SiteScope } from "@/lib/access/site-scope";
-import type { ChangeActor } from "@/lib/activity/change";
-import { recordChange } from "@/lib/activity/record-change";
+import type { ChangeActor, NewChange } from "@/lib/activity/change";
+import { recordChanges } from "@/lib/activity/record-change";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { shippedAtUnder } from "@/lib/orders/order-status";
-import { type LockedOrder, lockOrderRow, storeShipping } from "@/lib/orders/shipping/writes";
+import {
+  type LockedOrder,
+  lockedOrderRow,
+  lockOrderRows,
+  type OrderNames,
+  storeShipping,
+} from "@/lib/orders/shipping/writes";
 import type { Transaction } from "@/lib/platform/database/transaction";
 
 export type { LockedOrder } from "@/lib/orders/shipping/writes";
 
 /** Finds an order and keeps it for this transaction; null when the site has none of that id or number. */
-export function lockOrder(
+export async function lockOrder(
   scope: SiteScope,
   by: { readonly id: string } | { readonly number: string },
   tx: Transaction,
 ): Promise<LockedOrder | null> {
-  return lockOrderRow(scope, by, tx);
+  const names = "id" in by ? { ids: [by.id] } : { numbers: [by.number] };
+  const locked = await lockNamedOrder(scope, names, tx);
+  return locked.ok ? locked.value : null;
+}
+
+/** The one order that all of these names mean, kept likewise; a name that means none is no other order. */
+export async function lockNamedOrder(
+  scope: SiteScope,
+  names: OrderNames,
+  tx: Transaction,
+): Promise<Result<LockedOrder, "none" | "several">> {
+  const [id, other] = await lockOrderRows(scope, names, tx);
+  if (other !== undefined) return refuse("several");
+  const order = id === undefined ? null : await lockedOrderRow(scope, id, tx);
+  return order ? ok(order) : refuse("none");
 }
 
 export type ShippingMark = {
@@ -22,6 +43,8 @@ export type ShippingMark = {
   readonly status: string | null;
   readonly addFlags: readonly string[];
   readonly actor: ChangeActor;
+  /** What the history tells besides, after the move. */
+  readonly changes: readonly NewChange[];
 };
 
 /** Notes how far a locked order is shipped, and moves its status with an entry in the history where told to. */
@@ -48,17 +71,13 @@ export async function markOrderShipping(
     },
     tx,
   );
-  if (status === order.status) return;
-  await recordChange(
-    scope,
-    {
-      actor: mark.actor,
-      action: "order.status-changed",
-      subject: "order",
-      subjectId: order.id,
-      details: { old: order.status, new: status },
-    },
-    now,
-    tx,
-  );
+  const moved: NewChange = {
+    actor: mark.actor,
+    action: "order.status-changed",
+    subject: "order",
+    subjectId: order.id,
+    details: { old: order.status, new: status },
+  };
+  const changes = status === order.status ? mark.changes : [moved, ...mark.changes];
+  await recordChanges(scope, changes, now, tx);
 }

@@ -19,6 +19,15 @@ export const everyOrder: OrderListFilter = {
   placedBefore: null,
 };
 
+/** A search lists so many orders, the newest of those that match. */
+export const mostFound = 1000;
+
+/** A search for one or two characters looks at so many orders, the newest there are. */
+export const newestLookedAt = 5000;
+
+/** Why a search may not list every order that matches; null when it does. */
+export type SearchCut = "found-more" | "looked-at-newest" | null;
+
 /** An order as the list shows it. */
 export type OrderListRow = {
   readonly id: string;

@@ -2,6 +2,7 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import { storedOrderFromRow } from "@/lib/orders/order-row";
 import { type OrderStatus, statusNameKey } from "@/lib/orders/order-status";
 import type { StoredOrder } from "@/lib/orders/stored-order";
+import { orderTallies } from "@/lib/orders/tally/reads";
 import { database } from "@/lib/platform/database/client";
 import type { Order } from "@/lib/platform/database/generated/client";
 import type { Db } from "@/lib/platform/database/transaction";
@@ -83,9 +84,10 @@ export async function orderStatusesOf(
     orderBy: [{ position: "asc" }, { name: "asc" }],
     select: { name: true, labelEn: true, labelFr: true, predefined: true },
   });
-  const counted = await db.order.groupBy({ by: ["status"], where: { siteId }, _count: { _all: true } });
-  const countOf = new Map(counted.map((group) => [group.status, group._count._all]));
-  return rows.map((row) => ({ ...row, orders: countOf.get(row.name) ?? 0 }));
+  const tallies = await orderTallies(scope, db);
+  const ordersIn = (name: string) =>
+    tallies.filter(({ status }) => status === name).reduce((sum, { orders }) => sum + orders, 0);
+  return rows.map((row) => ({ ...row, orders: ordersIn(row.name) }));
 }
 
 export async function orderCountOfStatus(

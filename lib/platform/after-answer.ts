@@ -1,7 +1,15 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { isDatabaseTrouble } from "@/lib/platform/database/database-trouble";
 import { logger } from "@/lib/platform/logger";
+import { outsideRequests } from "@/lib/platform/request-context";
 
-type Work = { readonly run: () => Promise<void>; readonly bytes: number; readonly since: number };
+type Work = {
+  readonly run: () => Promise<void>;
+  /** Does something as part of the request that this work follows, so that the log has it under its id. */
+  readonly within: <Answer>(work: () => Answer) => Answer;
+  readonly bytes: number;
+  readonly since: number;
+};
 type Queue = { works: Work[]; bytes: number; draining: Promise<void> | null; isEnding: boolean };
 
 // On globalThis: the web server, which is outside the bundle, waits for it before it ends.
@@ -32,9 +40,9 @@ export function afterAnswer(bytes: number, run: () => Promise<void>): void {
   const line = queue();
   if (!hasRoomAfterAnswer(bytes))
     return void logger.warn("Work that follows an answer was left out: too much waits.");
-  line.works.push({ run, bytes, since: Date.now() });
+  line.works.push({ run, within: AsyncLocalStorage.snapshot(), bytes, since: Date.now() });
   line.bytes += bytes;
-  line.draining ??= drain(line);
+  line.draining ??= outsideRequests(() => drain(line));
 }
 
 /** Waits until what was begun is done; what the database does not take now is given up. */
@@ -49,7 +57,8 @@ async function drain(line: Queue): Promise<void> {
   // The answer goes out first.
   await new Promise((resolve) => setImmediate(resolve));
   for (let work = line.works[0]; work; work = line.works[0]) {
-    if (!(await isDone(work, line))) {
+    const one = work;
+    if (!(await one.within(() => isDone(one, line)))) {
       await pause(line);
       continue;
     }

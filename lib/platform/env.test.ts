@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { parseSettings } from "@/lib/platform/env";
+import { describe, expect, test, vi } from "vitest";
+import { parseSettings, secretSettings } from "@/lib/platform/env";
 
 const key = Buffer.alloc(32, 7).toString("base64");
 
@@ -48,6 +48,8 @@ describe("settings", () => {
     ["SHIPSTATION_API_URL", "http://ssapi.shipstation.com"],
     ["SHIPSTATION_API_URL", "ftp://localhost"],
     ["SMTP_URL", "mail.example:25"],
+    ["SUPPORT_CONTACT", "http://support.example"],
+    ["SUPPORT_CONTACT", "call us"],
     ["SAMPLE_SHOP", "perhaps"],
     ["SAMPLE_OWNER_PASSWORD", "short"],
     ["SAMPLE_SHIPSTATION_PASSWORD", "elevenchars"],
@@ -67,4 +69,29 @@ describe("settings", () => {
       "http://localhost:4010",
     );
   });
+});
+
+test("no secret of the settings is left out of what the log blanks", () => {
+  const secrets = {
+    MASTER_KEY: key,
+    DATABASE_URL: "postgresql://shop:database-password@db.example/shop",
+    SMTP_URL: "smtps://shop:mail%2Fpassword@mail.example",
+    SAMPLE_OWNER_PASSWORD: "sample-owner-password",
+    SAMPLE_SHIPSTATION_PASSWORD: "sample-shipstation-password",
+    SAMPLE_INTAKE_TOKEN: "sample-intake-token",
+    SAMPLE_API_KEY: "sample-api-key-0001",
+    SAMPLE_API_SECRET: "sample-api-secret-0001",
+  };
+  for (const [name, value] of Object.entries(secrets)) vi.stubEnv(name, value);
+
+  const { DATABASE_URL: _, SMTP_URL: __, ...whole } = secrets;
+  expect(secretSettings()).toEqual(
+    expect.arrayContaining([
+      "database-password",
+      "mail%2Fpassword",
+      "mail/password",
+      ...Object.values(whole),
+    ]),
+  );
+  vi.unstubAllEnvs();
 });

@@ -33,6 +33,8 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     smtpUrl: settings.SMTP_URL ?? null,
     /** The address that mails come from; their name is the store's. */
     mailFrom: settings.MAIL_FROM ?? `no-reply@${new URL(appOrigin).hostname}`,
+    /** Where people reach the platform's operator, an e-mail address or a page; null: they know it from elsewhere. */
+    supportContact: settings.SUPPORT_CONTACT ?? null,
     sampleShop: settings.SAMPLE_SHOP ?? embedded,
     sampleOwnerPassword: settings.SAMPLE_OWNER_PASSWORD ?? null,
     sampleShipStationPassword: settings.SAMPLE_SHIPSTATION_PASSWORD ?? null,
@@ -45,6 +47,13 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     trustedProxyHops: settings.TRUSTED_PROXY_HOPS,
     logLevel: settings.LOG_LEVEL,
     processRole: settings.PROCESS_ROLE,
+    /** Null means that there is nothing at /api/metrics. */
+    metricsToken: settings.METRICS_TOKEN ?? null,
+    /** Without an endpoint no traces are made. */
+    traces: {
+      endpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+      share: settings.OTEL_TRACES_SAMPLER_ARG,
+    },
   };
 }
 
@@ -52,6 +61,12 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
 export type Environment = Omit<Settings, "databaseUrl" | "masterKey"> & {
   readonly databaseUrl: string;
   readonly masterKey: Buffer;
+};
+
+/** What this app was built from: next.config.js writes it into the build. */
+export const builtFrom = {
+  version: process.env.BUILD_VERSION ?? "unknown",
+  commit: process.env.BUILD_COMMIT ?? "unknown",
 };
 
 let parsed: Environment | undefined;
@@ -91,7 +106,11 @@ export function secretSettings(): string[] {
     return [password, decodedOrAsIs(password)];
   });
   const named = Object.entries(given)
-    .filter(([name]) => /^(MASTER_KEY|SAMPLE_\w+_(PASSWORD|TOKEN))$/.test(name))
+    .filter(([name]) =>
+      /^(MASTER_KEY|METRICS_TOKEN|OTEL_EXPORTER_OTLP_(TRACES_)?HEADERS|SAMPLE_\w+_(PASSWORD|TOKEN|KEY|SECRET))$/.test(
+        name,
+      ),
+    )
     .map(([, value]) => value ?? "");
   return [...new Set([...passwords, ...named])].filter((secret) => secret.length >= 8);
 }

@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { RateLimiterPostgres } from "rate-limiter-flexible";
 import { limitsPool } from "@/lib/platform/database/client";
 
@@ -10,7 +11,8 @@ export type FailureLimit = {
 
 function failureLimit(keyPrefix: string, points: number, durationSeconds: number): FailureLimit {
   const limiter = new RateLimiterPostgres({
-    storeClient: limitsPool(),
+    storeClient: unnamed(limitsPool()),
+    storeType: "pool",
     tableName: "rate_limit",
     // The migrations make the table.
     tableCreated: true,
@@ -28,6 +30,11 @@ function failureLimit(keyPrefix: string, points: number, durationSeconds: number
       await limiter.delete(key);
     },
   };
+}
+
+/** The library names its statements; behind a pooler the next one may meet a connection that never heard the name. */
+function unnamed(pool: pg.Pool) {
+  return { query: ({ text, values }: pg.QueryConfig) => pool.query({ text, values: values ?? [] }) };
 }
 
 let signIns: FailureLimit | undefined;

@@ -3,6 +3,7 @@ import { onRequestError } from "@/instrumentation";
 import { database } from "@/lib/platform/database/client";
 import { logRequestError } from "@/lib/platform/log-request-error";
 import { makeLogger } from "@/lib/platform/logger";
+import { inRequest, requestId } from "@/lib/platform/request-context";
 import { useTestDatabase } from "@/lib/testing/database";
 
 useTestDatabase();
@@ -25,7 +26,8 @@ test("a page that failed is in the log under the code that the person sees, with
   const line = lineOf(Object.assign(new Error("No connection."), { digest: "1234567" }));
 
   expect(JSON.parse(line)).toMatchObject({
-    requestId: "1234567",
+    requestId: expect.stringMatching(/^req_/),
+    supportCode: "1234567",
     method: "GET",
     path: "/orders",
     routePath: "/(admin)/orders",
@@ -35,8 +37,10 @@ test("a page that failed is in the log under the code that the person sees, with
   expect(line).not.toContain("jane.roe");
 });
 
-test("what has no code gets one", () => {
-  expect(JSON.parse(lineOf("only words")).requestId).toMatch(/^req_/);
+test("what has no code has the id of its request all the same", () => {
+  const line = inRequest(new Headers(), () => ({ ...JSON.parse(lineOf("only words")), asked: requestId() }));
+
+  expect(line).toMatchObject({ supportCode: null, requestId: line.asked });
 });
 
 test("no error of the database shows the customer's data", async () => {

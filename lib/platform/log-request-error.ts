@@ -1,5 +1,7 @@
-import { newId } from "@/lib/kernel/new-id";
+import { isDatabaseTrouble } from "@/lib/platform/database/database-trouble";
 import { logger } from "@/lib/platform/logger";
+import { countPageError } from "@/lib/platform/metrics";
+import { noteOfRequest, requestId } from "@/lib/platform/request-context";
 
 /** What Next knows of a request whose page, action or route failed; its headers and query are left behind here. */
 export type FailedRequest = {
@@ -7,18 +9,22 @@ export type FailedRequest = {
   readonly context: { readonly routePath: string; readonly routeType: string };
 };
 
-/** One line for a page, an action or a route that failed, under the code that the person sees. */
+/** One line for a page, an action or a route that failed, with the code that the person sees. */
 export function logRequestError(
   error: unknown,
   { request, context }: FailedRequest,
   to: Pick<typeof logger, "error"> = logger,
 ): void {
+  // Tells the web server, which is outside the bundle, that the answer is "come back" and not "broken".
+  if (isDatabaseTrouble(error)) noteOfRequest({ isDatabaseTrouble: true });
   const { method, path } = request;
   const { routePath, routeType } = context;
+  countPageError(routeType);
   to.error(
     {
       err: error,
-      requestId: supportCode(error) ?? newId("req"),
+      requestId: requestId(),
+      supportCode: supportCode(error),
       method,
       path: path.split(/[?#]/, 1)[0],
       routePath,

@@ -2,6 +2,7 @@ import { createTransport } from "nodemailer";
 import { isPlainEmail } from "@/lib/kernel/plain-email";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { env } from "@/lib/platform/env";
+import type { MailFailure } from "@/lib/platform/mail-failure";
 
 /** A letter to one mailbox. Names and subject are text; how they are written into a header is settled here. */
 export type OutgoingMail = {
@@ -14,23 +15,6 @@ export type OutgoingMail = {
   readonly text: string;
   /** The same for every try of the same mail, so that receivers can tell a repeat: "<…@host>". */
   readonly messageId: string;
-};
-
-export const mailFailureCodes = [
-  "not-configured",
-  "address",
-  "sender-refused",
-  "recipient-refused",
-  "message-refused",
-  "sign-in-refused",
-  "not-secure",
-  "no-answer",
-] as const;
-
-export type MailFailure = {
-  readonly code: (typeof mailFailureCodes)[number];
-  /** The server will say the same next time (5xx): trying again is no use. */
-  readonly isPermanent: boolean;
 };
 
 const timeoutsMs = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };

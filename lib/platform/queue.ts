@@ -1,4 +1,6 @@
+import pg from "pg";
 import { PgBoss } from "pg-boss";
+import { watched } from "@/lib/platform/database/pools";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
 
@@ -16,5 +18,7 @@ export async function openQueue(): Promise<PgBoss> {
   });
   boss.on("error", (err) => logger.warn({ err }, "The job queue had trouble."));
   await boss.start();
+  const connections: object = boss.getDb();
+  if ("pool" in connections && connections.pool instanceof pg.Pool) watched("queue", connections.pool);
   return boss;
 }

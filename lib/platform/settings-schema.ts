@@ -20,6 +20,10 @@ function isShipStationUrl(text: string): boolean {
   return url.protocol === "https:" || (url.protocol === "http:" && localHosts.includes(url.hostname));
 }
 
+function isSupportContact(text: string): boolean {
+  return isPlainEmail(text) || (urlOf(text)?.protocol === "https:" && !urlOf(text)?.username);
+}
+
 const hasScheme =
   (...schemes: string[]) =>
   (text: string) =>
@@ -70,6 +74,10 @@ export const settingsSchema = z.object({
     "the address of a mail server, such as smtps://user:password@host:465",
   ).optional(),
   MAIL_FROM: text(isPlainEmail, "an e-mail address such as shop@shop.example").optional(),
+  SUPPORT_CONTACT: text(
+    isSupportContact,
+    "an e-mail address, or an https address such as https://support.example",
+  ).optional(),
   SAMPLE_SHOP: oneOf("on", "off", "true", "false", "1", "0")
     .transform((value) => ["on", "true", "1"].includes(value))
     .optional(),
@@ -81,4 +89,12 @@ export const settingsSchema = z.object({
   TRUSTED_PROXY_HOPS: number(0, 10).default(0),
   LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
   PROCESS_ROLE: oneOf("web", "worker", "all").default("all"),
+  OTEL_EXPORTER_OTLP_ENDPOINT: text(
+    hasScheme("http:", "https:"),
+    "the address of a collector, such as http://localhost:4318",
+  ).optional(),
+  OTEL_TRACES_SAMPLER_ARG: text((value) => /^(0(\.\d+)?|1(\.0+)?)$/.test(value), "a number from 0 to 1")
+    .transform(Number)
+    .default(1),
+  METRICS_TOKEN: text(noBlank(16), "16 characters or more, without spaces").optional(),
 });

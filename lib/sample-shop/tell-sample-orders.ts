@@ -67,6 +67,12 @@ async function happen(scope: SiteScope, number: string, event: SampleEvent, owne
   }
   // Sample orders change their status by hand before their first parcel or after their last one.
   const progress = order.shippedAt === null ? "none" : "complete";
-  const mark = { progress, status: event.status, addFlags: [], actor: changeActor(owner) } as const;
+  const mark = {
+    progress,
+    status: event.status,
+    addFlags: [],
+    actor: changeActor(owner),
+    changes: [],
+  } as const;
   await markOrderShipping(scope, order, mark, event.at, tx);
 }

@@ -1,7 +1,7 @@
 /** More parcels of one order in a day are a mistake or an attack; staff may still send their mails one by one. */
 export const mailsPerOrderADay = 20;
 /** Why a mail beyond them was given up: a code of the delivery log. */
-export const tooManyMails = "too-many-mails";
+export const tooManyMails = "too-many-mails" as const;
 
 /** What became of telling the customer about a parcel. Reasons are keys of the messages `order.mail`. */
 export type CustomerMail =

@@ -5,13 +5,13 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { type LockedOrder, markOrderShipping } from "@/lib/orders/mark-order-shipping";
 import { shippableQuantity } from "@/lib/orders/order";
 import type { Transaction } from "@/lib/platform/database/transaction";
-import { allotItems } from "@/lib/shipments/allot-items";
+import { type AllottedItem, allotItems } from "@/lib/shipments/allot-items";
 import { tooManyMails } from "@/lib/shipments/customer-mail";
 import { isMailLimitReached } from "@/lib/shipments/customer-mails/reads";
 import type { ShipmentReport } from "@/lib/shipments/shipment-report";
-import { parcelCount, shipmentByKey, shippedQuantities } from "@/lib/shipments/shipped-quantities";
-import { shippingProgress } from "@/lib/shipments/shipping-progress";
-import { insertShipment, insertShipmentItems, updateShipment } from "@/lib/shipments/writes";
+import { type ParcelsLeft, shipmentByKey } from "@/lib/shipments/shipped-quantities";
+import { type ShippingProgress, shippingProgress } from "@/lib/shipments/shipping-progress";
+import { insertShipment, updateShipment } from "@/lib/shipments/writes";
 
 /** What the site wants to happen with the order and its customer. */
 export type ShippingRules = {
@@ -42,7 +42,7 @@ export async function recordShipment(
   now: Date,
   tx: Transaction,
 ): Promise<ShipmentRecorded> {
-  const shipped = await shippedQuantities(scope, order.id, tx);
+  const { shipped, count, ever } = order.parcels;
   const openLines = order.lines.map((line) => ({
     ...line,
     open: Math.max(0, line.quantity - line.quantityRefunded - (shipped.get(line.lineId) ?? 0)),
@@ -50,42 +50,32 @@ export async function recordShipment(
   }));
   const allotment = allotItems(openLines, report.items);
 
-  const shipmentId = await insertShipment(scope, order.id, report, allotment.flags, now, tx);
+  const shipmentId = await insertShipment(scope, order.id, report, allotment, now, tx);
   if (shipmentId === null) return repeated(scope, order, report, actor, now, tx);
 
-  await insertShipmentItems(scope, order.id, shipmentId, allotment.items, tx);
-  const progress = await progressOf(scope, order, tx);
+  // The rows as they were under the order's lock, and the ones just written.
+  const progress = progressUnder(order, { count: count + 1, shipped: withItems(shipped, allotment.items) });
   const status = progress === "complete" ? rules.statusWhenComplete : null;
-  await markOrderShipping(
-    scope,
-    order,
-    { progress, status, addFlags: [...rules.orderFlags, ...allotment.flags], actor },
-    now,
-    tx,
-  );
-  await recordChange(
-    scope,
-    {
-      actor,
-      action: "shipment.recorded",
-      subject: "order",
-      subjectId: order.id,
-      details: {
-        shipmentId,
-        carrier: report.carrier,
-        service: report.service,
-        trackingNumber: report.trackingNumber,
-        units: allotment.items.reduce((sum, item) => sum + item.quantity, 0),
-        isMailDue: rules.isMailDue,
-        flags: allotment.flags,
-      },
+  const recorded = {
+    actor,
+    action: "shipment.recorded",
+    subject: "order",
+    subjectId: order.id,
+    details: {
+      shipmentId,
+      carrier: report.carrier,
+      service: report.service,
+      trackingNumber: report.trackingNumber,
+      units: allotment.items.reduce((sum, item) => sum + item.quantity, 0),
+      isMailDue: rules.isMailDue,
+      flags: allotment.flags,
     },
-    now,
-    tx,
-  );
+  } as const;
+  const addFlags = [...rules.orderFlags, ...allotment.flags];
+  await markOrderShipping(scope, order, { progress, status, addFlags, actor, changes: [recorded] }, now, tx);
   if (rules.isMailDue) {
-    // The order's lock is held, so nobody counts at the same time.
-    const isTooMany = await isMailLimitReached(scope, order.id, now, tx);
+    // The order's lock is held, so nobody counts at the same time. Before the first parcel there was no mail.
+    const isTooMany = ever > 0 && (await isMailLimitReached(scope, order.id, now, tx));
     await enqueue(
       scope,
       {
@@ -98,19 +88,32 @@ export async function recordShipment(
       tx,
     );
   }
-  return { outcome: "recorded", shipmentId, flags: [...rules.orderFlags, ...allotment.flags] };
+  return { outcome: "recorded", shipmentId, flags: addFlags };
 }
 
-/** How far the order is shipped as its parcels stand in this transaction. */
-export async function progressOf(scope: SiteScope, order: LockedOrder, tx: Transaction) {
-  const shipped = await shippedQuantities(scope, order.id, tx);
+/** How far the order is shipped with these parcels. */
+export function progressUnder(
+  order: Pick<LockedOrder, "lines">,
+  { count, shipped }: ParcelsLeft,
+): ShippingProgress {
   return shippingProgress(
     order.lines.map((line) => ({
       shippable: shippableQuantity(line),
       shipped: shipped.get(line.lineId) ?? 0,
     })),
-    await parcelCount(scope, order.id, tx),
+    count,
   );
+}
+
+function withItems(
+  shipped: ParcelsLeft["shipped"],
+  items: readonly AllottedItem[],
+): ReadonlyMap<string, number> {
+  const sums = new Map(shipped);
+  for (const { lineId, quantityCounted } of items) {
+    if (lineId !== null) sums.set(lineId, (sums.get(lineId) ?? 0) + quantityCounted);
+  }
+  return sums;
 }
 
 async function repeated(

@@ -1,11 +1,11 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import type { ChangeActor } from "@/lib/activity/change";
-import { recordChange } from "@/lib/activity/record-change";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { lockOrder, markOrderShipping } from "@/lib/orders/mark-order-shipping";
 import { inTransaction } from "@/lib/platform/database/transaction";
 import { shipmentById } from "@/lib/shipments/reads";
-import { progressOf } from "@/lib/shipments/record-shipment";
+import { progressUnder } from "@/lib/shipments/record-shipment";
+import { parcelsOfOrder } from "@/lib/shipments/shipped-quantities";
 import { voidShipmentRow } from "@/lib/shipments/writes";
 
 type Voiding = { readonly number: string; readonly shipmentId: string };
@@ -26,20 +26,16 @@ export async function voidShipment(
     if (!order || !shipment) return refuse("unknown-shipment");
     if (!(await voidShipmentRow(scope, order.id, shipmentId, now, tx))) return refuse("already-voided");
 
-    const progress = await progressOf(scope, order, tx);
-    await markOrderShipping(scope, order, { progress, status: null, addFlags: [], actor }, now, tx);
-    await recordChange(
-      scope,
-      {
-        actor,
-        action: "shipment.voided",
-        subject: "order",
-        subjectId: order.id,
-        details: { shipmentId, carrier: shipment.carrier, trackingNumber: shipment.trackingNumber },
-      },
-      now,
-      tx,
-    );
+    const progress = progressUnder(order, await parcelsOfOrder(scope, order.id, tx));
+    const voided = {
+      actor,
+      action: "shipment.voided",
+      subject: "order",
+      subjectId: order.id,
+      details: { shipmentId, carrier: shipment.carrier, trackingNumber: shipment.trackingNumber },
+    } as const;
+    const mark = { progress, status: null, addFlags: [], actor, changes: [voided] };
+    await markOrderShipping(scope, order, mark, now, tx);
     return ok();
   });
 }

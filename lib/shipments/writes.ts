@@ -2,45 +2,43 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import { newId } from "@/lib/kernel/new-id";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import type { Transaction } from "@/lib/platform/database/transaction";
-import type { AllottedItem } from "@/lib/shipments/allot-items";
+import type { Allotment } from "@/lib/shipments/allot-items";
 import type { ShipmentReport } from "@/lib/shipments/shipment-report";
 
-/** Stores the parcel unless its key is there already; null then. The unique key decides, whoever else is writing. */
+/** Stores the parcel and what is in it unless its key is there already; null then. The unique key decides, whoever else is writing. */
 export async function insertShipment(
-  scope: SiteScope,
+  { siteId }: SiteScope,
   orderId: string,
   report: ShipmentReport,
-  flags: readonly string[],
+  { flags, items }: Allotment,
   now: Date,
   tx: Transaction,
 ): Promise<string | null> {
   const id = newId("shp");
-  const made = await tx.shipment.createMany({
-    data: {
-      siteId: scope.siteId,
-      orderId,
-      id,
-      noticeKey: report.key,
-      source: report.source,
-      flags: [...flags],
-      createdAt: now,
-      ...tellings(report),
-    },
-    skipDuplicates: true,
-  });
-  return made.count === 1 ? id : null;
-}
-
-export async function insertShipmentItems(
-  scope: SiteScope,
-  orderId: string,
-  shipmentId: string,
-  items: readonly AllottedItem[],
-  tx: Transaction,
-): Promise<void> {
-  await tx.shipmentItem.createMany({
-    data: items.map((item, position) => ({ siteId: scope.siteId, orderId, shipmentId, position, ...item })),
-  });
+  const inside = items.map((item, position) => ({ position, ...item }));
+  const [custom1, custom2, custom3] = report.customFields;
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH made AS (
+      INSERT INTO shipment (site_id, order_id, id, notice_key, payload_hash, source, carrier, service, tracking_number,
+        ship_date, label_created_at, cost_cents, customer_code, customer_notes, internal_notes, notes_to_customer,
+        notify_customer, custom_field_1, custom_field_2, custom_field_3, requested_warehouse, recipient, flags, created_at)
+      VALUES (${siteId}, ${orderId}, ${id}, ${report.key}, ${report.payloadHash}, ${report.source}::shipment_source,
+        ${report.carrier}, ${report.service}, ${report.trackingNumber}, ${report.shipDate}::date,
+        ${report.labelCreatedAt}::timestamptz, ${report.costCents}::int, ${report.customerCode},
+        ${report.customerNotes}, ${report.internalNotes}, ${report.notesToCustomer}, ${report.notifyCustomer}::boolean,
+        ${custom1}, ${custom2}, ${custom3}, ${report.requestedWarehouse},
+        ${report.recipient && JSON.stringify(report.recipient)}::jsonb, ${[...flags]}::text[], ${now})
+      ON CONFLICT DO NOTHING RETURNING site_id, order_id, id
+    ), items AS (
+      INSERT INTO shipment_item (site_id, order_id, shipment_id, position, line_id, line_item_id, sku, name, upc, quantity,
+        quantity_counted)
+      SELECT made.site_id, made.order_id, made.id, i."position", i."lineId", i."lineItemId", i.sku, i.name, i.upc,
+        i.quantity, i."quantityCounted"
+      FROM made, jsonb_to_recordset(${JSON.stringify(inside)}::jsonb) AS i("position" int, "lineId" text,
+        "lineItemId" text, sku text, name text, upc text, quantity int, "quantityCounted" int)
+    )
+    SELECT id FROM made`;
+  return rows[0]?.id ?? null;
 }
 
 /** A repeat that says something new: the last telling stands; what was in the parcel does not change. */

@@ -1,6 +1,7 @@
 import { seal } from "@/lib/platform/secrets";
 import type { Connection } from "@/lib/shipstation/connection";
 import type { ConnectionForm } from "@/lib/shipstation/schema";
+import { noApiKey } from "@/lib/shipstation/writes";
 
 /** What the form does to the API key; null: it stays as it is. */
 export function apiKeyChange(form: ConnectionForm, before: Connection): "replaced" | "removed" | null {
@@ -23,27 +24,12 @@ export function sealedKeys(
   now: Date,
 ) {
   if (change === null) return {};
-  const unchecked = {
-    apiKeyState: "not_checked",
+  if (change === "removed") return noApiKey;
+  return {
+    apiKeyState: "not_checked" as const,
     apiKeyCheckedAt: null,
     apiKeyCheckCause: null,
     apiKeyAcceptedAt: null,
-  } as const;
-  if (change === "removed") {
-    return {
-      ...unchecked,
-      apiKeySealed: null,
-      apiKeyFirst4: null,
-      apiKeyLast4: null,
-      apiSecretSealed: null,
-      apiSecretLast4: null,
-      apiKeySetAt: null,
-      apiKeySetBy: null,
-      apiKeyExpiresOn: null,
-    };
-  }
-  return {
-    ...unchecked,
     apiKeySealed: seal(form.apiKey, { siteId, field: "apiKey" }),
     apiKeyFirst4: form.apiKey.slice(0, 4),
     apiKeyLast4: form.apiKey.slice(-4),

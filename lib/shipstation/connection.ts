@@ -58,7 +58,14 @@ export function suggestedUserName(tag: string): string {
   return `${tag}ShipStation`;
 }
 
+const endpointPath = "/api/shipstation";
+
 /** The address to type in ShipStation. Sites without an address of their own are reached at the deployment's. */
 export function endpointUrl(publicUrl: string | null, appOrigin: string): string {
-  return `${(publicUrl ?? appOrigin).replace(/\/+$/, "")}/api/shipstation`;
+  return `${(publicUrl ?? appOrigin).replace(/\/+$/, "")}${endpointPath}`;
+}
+
+/** The public address that has this endpoint; null where no public address leads there. */
+export function publicUrlOf(endpoint: string): string | null {
+  return endpoint.endsWith(endpointPath) ? endpoint.slice(0, -endpointPath.length) : null;
 }

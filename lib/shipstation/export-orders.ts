@@ -4,10 +4,11 @@ import { database } from "@/lib/platform/database/client";
 import { logger } from "@/lib/platform/logger";
 import { type AskedWindow, type ExportWindow, exportWindow } from "@/lib/shipstation/export-window";
 import type { StoredFeedOrder } from "@/lib/shipstation/feed/feed-row";
+import { feedStateOf } from "@/lib/shipstation/feed/feed-state";
 import { pageOfWindow } from "@/lib/shipstation/feed/reads";
-import { closeWindow, databaseNowMs } from "@/lib/shipstation/feed/writes";
+import { dividedWindow } from "@/lib/shipstation/feed/window-pages";
+import { closeWindow } from "@/lib/shipstation/feed/writes";
 import { holdReasonsUnder } from "@/lib/shipstation/hold-reasons";
-import { isExportPaused, mappingRulesOf } from "@/lib/shipstation/reads";
 import { feedStatus, type MappingRules } from "@/lib/shipstation/status-mapping";
 import { toExportedOrder } from "@/lib/shipstation/to-exported-order";
 import { ordersXml, orderXml } from "@/lib/shipstation/wire/orders-xml";
@@ -33,13 +34,13 @@ export async function exportOrders(
   scope: SiteScope,
   asked: { readonly window: AskedWindow | null; readonly page: number },
 ): Promise<ExportAnswer> {
-  const window = exportWindow(asked.window, await databaseNowMs());
-  if ((await isExportPaused(scope)) && (await notePausedWindow(scope, window, database()))) {
+  const state = await feedStateOf(scope);
+  const window = exportWindow(asked.window, state.nowMs);
+  if (state.isPaused && (await notePausedWindow(scope, window, database()))) {
     const xml = ordersXml({ pages: 1, orders: [] });
     return { window, xml, pages: 1, ordersSent: 0, heldBack: 0, isPaused: true };
   }
-  await closeWindow(scope, window.endMs);
-  const rules = await mappingRulesOf(scope);
+  const rules = state.servedMs < window.endMs ? await rulesAfterClosing(scope, window) : state.rules;
   const page = await pageOfWindow(scope, { ...window, page: asked.page });
 
   const parts: string[] = [];
@@ -56,6 +57,12 @@ export async function exportOrders(
     heldBack: page.orders.length - parts.length,
     isPaused: false,
   };
+}
+
+/** A mapping saved before the window was closed has its orders in it: they must not go out under the one before. */
+async function rulesAfterClosing(scope: SiteScope, window: ExportWindow): Promise<MappingRules> {
+  await closeWindow(scope, window.endMs);
+  return (await dividedWindow(scope, window)).rules;
 }
 
 /** The `<Order>` of one order, or null where it must not leave. One order that cannot be written never spoils the page. */

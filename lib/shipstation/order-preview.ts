@@ -39,7 +39,7 @@ export async function orderPreview(
   now: Date,
   db: Db = database(),
 ): Promise<OrderPreview | null> {
-  const order = await feedOrderByNumber(scope, number, now.getTime(), db);
+  const order = await feedOrderByNumber(scope, number, now.getTime());
   if (!order) return null;
   const [rules, sending, isPaused] = await Promise.all([
     mappingRulesOf(scope, db),

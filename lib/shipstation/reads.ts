@@ -85,6 +85,34 @@ export async function mappingRulesOf(scope: SiteScope, db: Db = database()): Pro
   };
 }
 
+/** What the site chose for orders that ship, and the rules for this one status, in one question. */
+export async function shippingSettingsOf(
+  { siteId }: SiteScope,
+  status: string,
+  db: Db = database(),
+): Promise<Pick<Connection, "customerMail" | "afterShippingStatus"> & { readonly rules: MappingRules }> {
+  const [row] = await db.$queryRaw<
+    (Partial<Pick<ShipStationConnection, SettingOfShipping>> & { readonly target: MappingTarget | null })[]
+  >`
+    SELECT c.customer_mail::text AS "customerMail", c.after_shipping_status AS "afterShippingStatus",
+      c.status_mode::text AS "statusMode", c.unmapped_policy::text AS "unmappedPolicy", m.target::text AS target
+    FROM (SELECT ${siteId} AS site_id) site
+    LEFT JOIN ship_station_connection c ON c.site_id = site.site_id
+    LEFT JOIN status_mapping m ON m.site_id = site.site_id AND m.status = ${status}`;
+  const target = row?.target ?? null;
+  return {
+    customerMail: row?.customerMail ?? "store_unless_told",
+    afterShippingStatus: row?.afterShippingStatus ?? "Shipped",
+    rules: {
+      mapping: target === null ? {} : { [status]: target },
+      mode: row?.statusMode ?? "site_names",
+      unmappedPolicy: row?.unmappedPolicy ?? "hold_back",
+    },
+  };
+}
+
+type SettingOfShipping = "customerMail" | "afterShippingStatus" | "statusMode" | "unmappedPolicy";
+
 export async function isShipStationEnabled(scope: SiteScope, db: Db = database()): Promise<boolean> {
   const site = await db.site.findUnique({
     where: { id: scope.siteId },

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { SiteScope } from "@/lib/access/site-scope";
 import { newId } from "@/lib/kernel/new-id";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import { type LockedOrder, lockOrder } from "@/lib/orders/mark-order-shipping";
+import { type LockedOrder, lockNamedOrder, lockOrder } from "@/lib/orders/mark-order-shipping";
 import { inTransaction, type Transaction } from "@/lib/platform/database/transaction";
 import { recordShipment, type ShippingRules } from "@/lib/shipments/record-shipment";
 import type { ShipmentReport } from "@/lib/shipments/shipment-report";
@@ -10,7 +10,7 @@ import { feedOnlyLineIds } from "@/lib/shipstation/feed-line-ids";
 import { linkedOrderId } from "@/lib/shipstation/notice-inbox/reads";
 import { sealNotice } from "@/lib/shipstation/notice-inbox/sealed-notice";
 import { holdNotice, settleNotices } from "@/lib/shipstation/notice-inbox/writes";
-import { connectionOf, mappingRulesOf } from "@/lib/shipstation/reads";
+import { shippingSettingsOf } from "@/lib/shipstation/reads";
 import { destination } from "@/lib/shipstation/status-mapping";
 import { noticeKey, noticePayloadHash, type ShipNotice } from "@/lib/shipstation/wire/ship-notice";
 import { insertReceipt } from "@/lib/shipstation/writes";
@@ -49,9 +49,10 @@ export async function receiveShipNotice(
   now: Date,
 ): Promise<Result<NoticeOutcome, NoticeProblem>> {
   return inTransaction(async (tx) => {
-    await holdNotice(scope, noticePayloadHash(received.notice), tx);
+    const wasKept = await holdNotice(scope, noticePayloadHash(received.notice), tx);
     const taken = await takeNotice(scope, received, now, tx);
     if (taken.ok) {
+      if (!wasKept) return taken;
       // It had come before its order, and comes again now: nobody needs to look at it any more.
       const settled = { at: now, by: "ShipStation", how: "arrived-again" } as const;
       await settleNotices(scope, noticePayloadHash(received.notice), settled, tx);
@@ -139,30 +140,25 @@ export async function keepRefusedNotice(
   );
 }
 
-/** By OrderID, then by number, within the site. Two names for two different orders are refused, never guessed. */
+/** By OrderID and by number, within the site. Two names for two different orders are refused, never guessed. */
 async function findOrder(
   scope: SiteScope,
   { notice, queryOrderNumber, linkedTo }: ReceivedNotice,
   tx: Transaction,
 ): Promise<Result<LockedOrder, "order-unknown" | "order-mismatch">> {
-  const named: (LockedOrder | null)[] = [];
-  if (linkedTo !== undefined) named.push(await lockOrder(scope, { number: linkedTo }, tx));
-  else {
-    if (notice.orderId !== "") named.push(await lockOrder(scope, { id: notice.orderId }, tx));
-    for (const number of new Set([notice.orderNumber, queryOrderNumber])) {
-      if (number !== "") named.push(await lockOrder(scope, { number }, tx));
-    }
-    if (!named.some((order) => order !== null)) {
-      // Staff said whose it is when it came before; ShipStation repeats itself every hour until it is answered 200.
-      const id = await linkedOrderId(scope, noticePayloadHash(notice), tx);
-      if (id !== null) named.push(await lockOrder(scope, { id }, tx));
-    }
-  }
-  const orders = named.filter((order) => order !== null);
-  const [first] = orders;
-  if (!first) return refuse("order-unknown");
-  if (orders.some((order) => order.id !== first.id)) return refuse("order-mismatch");
-  return ok(first);
+  const said = {
+    ids: [notice.orderId].filter((id) => id !== ""),
+    numbers: [notice.orderNumber, queryOrderNumber].filter((number) => number !== ""),
+  };
+  const named = await lockNamedOrder(scope, linkedTo === undefined ? said : { numbers: [linkedTo] }, tx);
+  if (named.ok) return named;
+  if (named.problem === "several") return refuse("order-mismatch");
+  if (linkedTo !== undefined) return refuse("order-unknown");
+
+  // Staff said whose it is when it came before; ShipStation repeats itself every hour until it is answered 200.
+  const id = await linkedOrderId(scope, noticePayloadHash(notice), tx);
+  const linked = id === null ? null : await lockOrder(scope, { id }, tx);
+  return linked ? ok(linked) : refuse("order-unknown");
 }
 
 /** What the site wants of the order that a parcel of it left, and of its customer. */
@@ -172,8 +168,8 @@ export async function shippingRules(
   notice: ShipNotice,
   tx: Transaction,
 ): Promise<ShippingRules> {
-  const connection = await connectionOf(scope, tx);
-  const place = destination(await mappingRulesOf(scope, tx), order.status);
+  const connection = await shippingSettingsOf(scope, order.status, tx);
+  const place = destination(connection.rules, order.status);
   const isMailDue =
     connection.customerMail === "store_unless_told" &&
     notice.notifyCustomer === true &&

@@ -71,6 +71,22 @@ export async function endPause(
   return { missed: { fromMs: Number(row.paused_from_ms), untilMs: Number(row.paused_until_ms) } };
 }
 
+/** The columns of a connection without an API key. */
+export const noApiKey = {
+  apiKeySealed: null,
+  apiKeyFirst4: null,
+  apiKeyLast4: null,
+  apiSecretSealed: null,
+  apiSecretLast4: null,
+  apiKeySetAt: null,
+  apiKeySetBy: null,
+  apiKeyState: "not_checked",
+  apiKeyCheckedAt: null,
+  apiKeyCheckCause: null,
+  apiKeyAcceptedAt: null,
+  apiKeyExpiresOn: null,
+} as const satisfies Partial<ConnectionFields>;
+
 /** Forgets who ShipStation signs in as, and the key; all other settings stay. */
 export async function clearConnection(scope: SiteScope, now: Date, tx: Transaction): Promise<void> {
   await storeConnection(
@@ -79,18 +95,7 @@ export async function clearConnection(scope: SiteScope, now: Date, tx: Transacti
       connectionUserId: null,
       userEnteredAt: null,
       userEnteredBy: null,
-      apiKeySealed: null,
-      apiKeyFirst4: null,
-      apiKeyLast4: null,
-      apiSecretSealed: null,
-      apiSecretLast4: null,
-      apiKeySetAt: null,
-      apiKeySetBy: null,
-      apiKeyState: "not_checked",
-      apiKeyCheckedAt: null,
-      apiKeyCheckCause: null,
-      apiKeyAcceptedAt: null,
-      apiKeyExpiresOn: null,
+      ...noApiKey,
       updatedAt: now,
     },
     tx,
@@ -167,21 +172,13 @@ type Receipt = {
   readonly contactId: string | null;
 };
 
-export async function insertReceipt(scope: SiteScope, receipt: Receipt, db: Db): Promise<void> {
-  await db.noticeReceipt.create({
-    data: {
-      siteId: scope.siteId,
-      id: receipt.id ?? newId("rcp"),
-      receivedAt: receipt.receivedAt,
-      orderNumber: receipt.orderNumber,
-      orderId: receipt.orderId,
-      payloadHash: receipt.payloadHash,
-      outcome: receipt.outcome,
-      query: receipt.query ?? null,
-      body: receipt.body ?? null,
-      contactId: receipt.contactId,
-    },
-  });
+export async function insertReceipt({ siteId }: SiteScope, receipt: Receipt, db: Db): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO notice_receipt (site_id, id, received_at, order_number, order_id, payload_hash, outcome, query, body,
+      contact_id)
+    VALUES (${siteId}, ${receipt.id ?? newId("rcp")}, ${receipt.receivedAt}, ${receipt.orderNumber}, ${receipt.orderId},
+      ${receipt.payloadHash}, ${receipt.outcome}, ${receipt.query ?? null}, ${receipt.body ?? null},
+      ${receipt.contactId})`;
 }
 
 /** Notes that the writer could not carry an order; the page goes out without it. */

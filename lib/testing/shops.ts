@@ -8,6 +8,7 @@ import { hashPassword } from "@/lib/platform/password-hash";
 import { enterConnectionUser } from "@/lib/shipstation/enter-connection-user";
 import { recommendedMapping } from "@/lib/shipstation/status-mapping";
 import { replaceMapping } from "@/lib/shipstation/writes";
+import { anAddress } from "@/lib/testing/feed-orders";
 
 export const connectionPassword = "a-connection-password";
 
@@ -70,18 +71,6 @@ export async function aStoredOrder(
   change: { readonly status?: string; readonly customerEmail?: string } = {},
 ): Promise<string> {
   const id = `ord_${siteId}_${number}`;
-  const address = {
-    name: "Jane Roe",
-    company: "",
-    address1: "543 Oak St",
-    address2: "",
-    city: "Austin",
-    state: "TX",
-    postalCode: "78701",
-    country: "US",
-    phone: "",
-    email: "",
-  };
   await database().order.create({
     data: {
       siteId,
@@ -92,7 +81,7 @@ export async function aStoredOrder(
       currency: "USD",
       customerEmail: "jane@example.com",
       totalMinor: 12_000,
-      shipTo: address,
+      shipTo: anAddress(),
       ...change,
       lines: {
         create: [

@@ -102,7 +102,12 @@ export async function forgetOldPassword(userId: string, tx: Transaction): Promis
 
 /** Ends the old password if all of it is still as it was read; answers whether this call did. */
 export async function endOldPasswordAt(
-  { id, passwordHash, previousPasswordHash, previousPasswordUntil }: User,
+  {
+    id,
+    passwordHash,
+    previousPasswordHash,
+    previousPasswordUntil,
+  }: Pick<User, "id" | "passwordHash" | "previousPasswordHash" | "previousPasswordUntil">,
   now: Date,
   tx: Transaction,
 ): Promise<boolean> {

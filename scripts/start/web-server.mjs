@@ -1,39 +1,73 @@
 // Serves the built pages (or, with --dev, builds them as they are asked for). Started by main.mjs and serve.mjs.
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
 import next from "next";
+import { inFlight } from "./in-flight.mjs";
 import { root } from "./packages.mjs";
 import { plainAddress } from "./plain-address.mjs";
 import { refuseTrace } from "./refuse-trace.mjs";
 
+// What was begun has ten seconds; what follows an answer, and the jobs, have a little more.
 const endWithinMs = 10_000;
+const workWithinMs = 2_000;
 
-export async function serveWeb({ port, isDevelopment }) {
+// lib/platform/request-context.ts fills what begins here: the id under which the log has all lines of a request.
+globalThis.webShopManagerRequests ??= new AsyncLocalStorage();
+const requests = globalThis.webShopManagerRequests;
+
+/**
+ * Answers how to stop it. `lingerMs`: how long it still listens, and refuses, when nothing is left to be done. A worker
+ * shows how it is and nothing else; without a port it does not listen at all.
+ */
+export async function serveWeb({ port, isDevelopment, isWorker = false, lingerMs = 0 }) {
   const app = next({
     dev: isDevelopment,
     dir: root,
     hostname: "localhost",
-    port,
+    ...(port && { port }),
     turbopack: isDevelopment,
     // Next prints errors as they are; instrumentation.ts writes them without secrets and customers' data.
     quiet: !isDevelopment,
   });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const traffic = inFlight();
   const server = createServer(
     // A route reads a body under its own, shorter deadline; these stop whoever never gets that far.
     { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
     (request, response) => {
+      if (!traffic.admits(request, response)) return;
+      const context = {};
+      // lib/platform/note-unframed.ts leaves this: what no route answers has its line in the log too.
+      response.once("close", () => globalThis.webShopManagerRequestEnded?.(context, request, response));
+      if (isWorker && !isAboutProcess(request.url)) return void refusePage(response);
       if (request.method === "TRACE") return void refuseTrace(request, response);
       if (!isReadable(request.url)) return void refuseAddress(response);
       request.url = plainAddress(request.url);
       appendCaller(request);
       keepContentLength(response);
-      void handle(request, response);
+      askToComeBack(response, context);
+      void requests.run(context, () => handle(request, response));
     },
   );
-  server.on("upgrade", app.getUpgradeHandler());
-  await new Promise((resolve, reject) => server.once("error", reject).listen(port, resolve));
-  return () => closeGently(server, app);
+  if (!isWorker) server.on("upgrade", app.getUpgradeHandler());
+  if (port) await new Promise((resolve, reject) => server.once("error", reject).listen(port, resolve));
+  return () => closeGently({ server, app, traffic, lingerMs });
+}
+
+/** Health and figures, for whoever watches the process. */
+function isAboutProcess(url) {
+  return /^\/api\/(health|metrics)(\/|\?|$)/.test(url);
+}
+
+function refusePage(response) {
+  const body = "This process does the shop's work in the background; it serves no pages.\n";
+  response
+    .writeHead(404, {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Content-Length": Buffer.byteLength(body),
+    })
+    .end(body);
 }
 
 /** Next answers a stray % with a page; callers of /api read no pages. */
@@ -80,16 +114,33 @@ function keepContentLength(response) {
   };
 }
 
-/** Answers what was begun, takes nothing new. */
-async function closeGently(server, app) {
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  const force = setTimeout(() => server.closeAllConnections(), endWithinMs);
-  await closed;
-  clearTimeout(force);
-  // lib/platform/after-answer.ts leaves this: what was answered is in the request log before the end.
-  await globalThis.webShopManagerFinish?.();
+/** A page that failed because the database was away is not broken: whoever asked comes back. */
+function askToComeBack(response, context) {
+  const writeHead = response.writeHead;
+  response.writeHead = function (status, ...rest) {
+    // lib/platform/log-request-error.ts notes the trouble.
+    if (status !== 500 || !context.isDatabaseTrouble) return writeHead.call(this, status, ...rest);
+    this.setHeader("Retry-After", "5");
+    return writeHead.call(this, 503, ...rest);
+  };
+}
+
+/** Answers what was begun, refuses what comes; a second call waits for the first. */
+async function closeGently({ server, app, traffic, lingerMs }) {
+  // lib/ looks at it too: /api/health/ready says 503 from here on.
+  globalThis.webShopManagerStopping = true;
   // lib/jobs/join-work.ts leaves its worker here; what it has begun is finished, the rest waits in the queue.
-  await (await globalThis.webShopManagerWorker)?.stop();
+  const resting = Promise.resolve(globalThis.webShopManagerWorker).then((worker) => worker?.stop());
+  await within(endWithinMs, traffic.stop(lingerMs));
+  const closed = new Promise((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  // lib/platform/after-answer.ts leaves this: what was answered is in the request log before the end.
+  await within(workWithinMs, Promise.all([closed, resting, globalThis.webShopManagerFinish?.()]));
+  // lib/platform/start-tracing.ts leaves this: the last traces.
+  await within(workWithinMs, globalThis.webShopManagerEndTraces?.());
   await app.close();
+}
+
+function within(mostMs, work) {
+  return Promise.race([work, new Promise((resolve) => setTimeout(resolve, mostMs))]);
 }

@@ -8,6 +8,8 @@ import { ok } from "@/lib/kernel/result";
 import { env } from "@/lib/platform/env";
 import { pauseExport } from "@/lib/shipstation/pause-export";
 import { resumeExport } from "@/lib/shipstation/resume-export";
+import { stopOldPasswordSchema } from "@/lib/users/schema";
+import { stopOldPassword } from "@/lib/users/stop-old-password";
 import { checklistCookie } from "./checklist-folding";
 
 export const pauseExportAction = adminAction(
@@ -26,6 +28,15 @@ export const resumeExportAction = adminAction(
     const resumed = await resumeExport(actor, new Date());
     if (resumed.ok) revalidatePath("/", "layout");
     return resumed;
+  },
+);
+
+export const stopOldPasswordAction = adminAction(
+  { capability: "users.manage", input: stopOldPasswordSchema },
+  async (actor, form) => {
+    const stopped = await stopOldPassword(actor, form, new Date());
+    if (stopped.ok) revalidatePath("/systems", "layout");
+    return stopped;
   },
 );
 

@@ -1,5 +1,6 @@
 import { UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { SupportButton } from "@/components/shell/support-contact";
 import { ConnectionSheet, type ConnectionSheetValues } from "@/components/shipstation/connection-sheet";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
@@ -37,7 +38,7 @@ export function SiteTagCard(props: SiteTagCardProps) {
       actions={sheet && <ConnectionSheet {...sheet} size="small" />}
     >
       {!isEnabled && (
-        <Banner tone="info" className="mb-4">
+        <Banner tone="info" className="mb-4" action={<SupportButton about="activation" />}>
           {t("notEnabled")}
         </Banner>
       )}

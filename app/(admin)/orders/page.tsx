@@ -7,6 +7,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/access/require-actor";
 import { pageCount } from "@/lib/kernel/paging";
 import { systemClock } from "@/lib/kernel/utc";
+import { mostFound, newestLookedAt } from "@/lib/orders/order-list";
 import { ActiveFilters } from "./_components/active-filters";
 import { NoOrders } from "./_components/no-orders";
 import { OrderSearch } from "./_components/order-search";
@@ -24,7 +25,7 @@ export default async function OrdersPage({ searchParams }: { readonly searchPara
   const { scope } = await requireActor("orders.see");
   const query = listQuery(await searchParams);
   const list = await ordersListOf(scope, query, await getLocale(), systemClock());
-  const { total, pageSize, rows } = list.page;
+  const { total, pageSize, rows, cut } = list.page;
   // An old link to a page that is no more shows the last one there is.
   if (rows.length === 0 && total > 0) redirect(listHref(query, { page: pageCount(total, pageSize) }));
 
@@ -38,6 +39,8 @@ export default async function OrdersPage({ searchParams }: { readonly searchPara
         <ActiveFilters query={query} statuses={list.statuses} />
         <p role="status" className="text-muted">
           {t("resultCount", { n: total })}
+          {cut === "found-more" && ` ${t("foundMore", { most: mostFound })}`}
+          {cut === "looked-at-newest" && ` ${t("lookedAtNewest", { most: newestLookedAt })}`}
         </p>
         <Card flush>
           <OrdersTable caption={t("caption")} rows={rows} empty={<NoOrders query={query} />} />

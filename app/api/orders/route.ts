@@ -12,7 +12,7 @@ import { intakeDoor } from "./_intake/intake-door";
 
 export const dynamic = "force-dynamic";
 
-const answer = intakeDoor({ GET: list });
+const answer = intakeDoor("/api/orders", { GET: list });
 
 async function list({ scope }: IntakeCaller, request: Request): Promise<Response | IntakeProblem> {
   const asked = askedChanges(new URL(request.url).searchParams);

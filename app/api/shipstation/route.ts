@@ -4,9 +4,11 @@ import { refusalOfChannel } from "@/lib/access/machine-channel";
 import type { SiteScope } from "@/lib/access/site-scope";
 import { authenticateTest, isConnectionTest, testHeader, testUserName } from "@/lib/access/test-credential";
 import { assertNever } from "@/lib/kernel/assert-never";
+import { apiRoute } from "@/lib/platform/api-route";
 import { isDatabaseTrouble } from "@/lib/platform/database/database-trouble";
 import { logger } from "@/lib/platform/logger";
 import { readBody } from "@/lib/platform/read-body";
+import { inSpan } from "@/lib/platform/spans";
 import { exportOrders } from "@/lib/shipstation/export-orders";
 import { keepRefusedNotice, receiveShipNotice } from "@/lib/shipstation/receive-ship-notice";
 import { withoutPasswords } from "@/lib/shipstation/request-log/exchange";
@@ -29,10 +31,11 @@ import { decodeBody, isEmptyBody, readShipNotice } from "@/lib/shipstation/wire/
 export const runtime = "nodejs";
 export const dynamic = "force-dynamic";
 
+const answer = apiRoute("/api/shipstation", answerStore);
 const noticeLimits = { maxBytes: 256 * 1024, deadlineMs: 10_000 };
 
 /** The Custom Store endpoint: who are you, what do you ask, one verb, one XML answer, one row of the request log. */
-async function answer(request: Request): Promise<Response> {
+async function answerStore(request: Request): Promise<Response> {
   const notes = beginNotes(new Date());
   const answered = await answerOrTrouble(request, notes);
   if (!(answered instanceof Response)) noteRefusal(notes, answered);
@@ -73,13 +76,14 @@ async function answerTo(request: Request, notes: ContactNotes): Promise<Response
   const asked = readStoreRequest(url, request.method);
   if (!asked.ok) return asked.problem;
   if (isTestUser) return answerToTest(asked.value, notes);
-  switch (asked.value.action) {
+  const store = asked.value;
+  switch (store.action) {
     case "export":
-      return sendPage(scope, asked.value, notes);
+      return inSpan("export", scope, () => sendPage(scope, store, notes));
     case "shipnotify":
-      return receive(scope, asked.value, request, notes);
+      return inSpan("notice", scope, () => receive(scope, store, request, notes));
     default:
-      return assertNever(asked.value);
+      return assertNever(store);
   }
 }
 

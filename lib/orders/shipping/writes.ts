@@ -1,8 +1,8 @@
 import type { SiteScope } from "@/lib/access/site-scope";
-import { Prisma } from "@/lib/platform/database/generated/client";
 import type { Transaction } from "@/lib/platform/database/transaction";
+import type { ParcelsLeft } from "@/lib/shipments/shipped-quantities";
 
-/** What a parcel needs to know of its order. */
+/** What a parcel needs to know of its order, as it stands once the order is locked. */
 export type LockedOrder = {
   readonly id: string;
   readonly number: string;
@@ -21,49 +21,66 @@ export type LockedOrder = {
     readonly quantityRefunded: number;
     readonly requiresShipping: boolean;
   }[];
+  /** What left already; `ever` counts the voided ones too. */
+  readonly parcels: ParcelsLeft & { readonly ever: number };
 };
 
-/** Takes the order's row until commit: whoever else wants to ship or change it waits. */
-export async function lockOrderRow(
-  scope: SiteScope,
-  by: { readonly id: string } | { readonly number: string },
+export type OrderNames = { readonly ids?: readonly string[]; readonly numbers?: readonly string[] };
+
+/**
+ * Takes the rows of the orders that are named so until commit: whoever else wants to ship or change them waits. In the
+ * order of their numbers, as batches of the intake take them.
+ */
+export async function lockOrderRows(
+  { siteId }: SiteScope,
+  { ids = [], numbers = [] }: OrderNames,
+  tx: Transaction,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM shop_order
+    WHERE site_id = ${siteId} AND (id = ANY (${[...ids]}::text[]) OR number = ANY (${[...numbers]}::text[]))
+    ORDER BY number COLLATE "C" FOR UPDATE`;
+  return rows.map(({ id }) => id);
+}
+
+type Row = Omit<LockedOrder, "lines" | "parcels"> & {
+  readonly lines: LockedOrder["lines"] | null;
+  readonly parcelCount: number;
+  readonly parcelsEver: number;
+  readonly units: Readonly<Record<string, number>> | null;
+};
+
+/** The order whole. A statement of its own: the one that waits for a lock sees other tables as they were before. */
+export async function lockedOrderRow(
+  { siteId }: SiteScope,
+  id: string,
   tx: Transaction,
 ): Promise<LockedOrder | null> {
-  const { siteId } = scope;
-  const isNamed = "id" in by ? Prisma.sql`id = ${by.id}` : Prisma.sql`number = ${by.number}`;
-  const [found] = await tx.$queryRaw<{ id: string; fees: number; discounts: number }[]>`
-    SELECT id, jsonb_array_length(fees) AS fees, jsonb_array_length(discounts) AS discounts
-    FROM shop_order WHERE site_id = ${siteId} AND ${isNamed} FOR UPDATE`;
-  if (!found) return null;
-  const { id } = found;
-  const order = await tx.order.findUnique({
-    where: { siteId_id: { siteId, id } },
-    select: {
-      id: true,
-      number: true,
-      status: true,
-      customerEmail: true,
-      flags: true,
-      shippedAt: true,
-      lines: {
-        orderBy: { position: "asc" },
-        select: {
-          lineId: true,
-          sku: true,
-          name: true,
-          upc: true,
-          quantity: true,
-          quantityRefunded: true,
-          requiresShipping: true,
-        },
-      },
-    },
-  });
-  return order && { ...order, feeCount: found.fees, discountCount: found.discounts };
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT o.id, o.number, o.status, o.customer_email AS "customerEmail", o.flags, o.shipped_at AS "shippedAt",
+      jsonb_array_length(o.fees) AS "feeCount", jsonb_array_length(o.discounts) AS "discountCount",
+      (SELECT jsonb_agg(jsonb_build_object('lineId', line_id, 'sku', sku, 'name', name, 'upc', upc,
+          'quantity', quantity, 'quantityRefunded', quantity_refunded, 'requiresShipping', requires_shipping)
+          ORDER BY position)
+        FROM order_line WHERE site_id = ${siteId} AND order_id = ${id}) AS lines,
+      parcel.*,
+      (SELECT jsonb_object_agg(line_id, units) FROM (
+        SELECT i.line_id, sum(i.quantity_counted) AS units FROM shipment_item i
+        JOIN shipment s ON s.site_id = i.site_id AND s.order_id = i.order_id AND s.id = i.shipment_id
+        WHERE i.site_id = ${siteId} AND i.order_id = ${id} AND i.line_id IS NOT NULL AND s.voided_at IS NULL
+        GROUP BY i.line_id) line) AS units
+    FROM shop_order o, (
+      SELECT count(*)::int AS "parcelsEver", count(*) FILTER (WHERE voided_at IS NULL)::int AS "parcelCount"
+      FROM shipment WHERE site_id = ${siteId} AND order_id = ${id}) parcel
+    WHERE o.site_id = ${siteId} AND o.id = ${id}`;
+  if (!row) return null;
+  const { lines, parcelCount, parcelsEver, units, ...order } = row;
+  const shipped = new Map(Object.entries(units ?? {}));
+  return { ...order, lines: lines ?? [], parcels: { count: parcelCount, ever: parcelsEver, shipped } };
 }
 
 export async function storeShipping(
-  scope: SiteScope,
+  { siteId }: SiteScope,
   orderId: string,
   shipping: {
     readonly status: string;
@@ -73,8 +90,8 @@ export async function storeShipping(
   },
   tx: Transaction,
 ): Promise<void> {
-  await tx.order.update({
-    where: { siteId_id: { siteId: scope.siteId, id: orderId } },
-    data: { ...shipping, flags: [...shipping.flags] },
-  });
+  await tx.$executeRaw`
+    UPDATE shop_order SET status = ${shipping.status}, shipped_at = ${shipping.shippedAt}::timestamptz,
+      shipping_progress = ${shipping.shippingProgress}::shipping_progress, flags = ${[...shipping.flags]}::text[]
+    WHERE site_id = ${siteId} AND id = ${orderId}`;
 }

@@ -41,9 +41,20 @@ export async function deleteStatus(scope: SiteScope, name: string, tx: Transacti
 
 /** Keeps a status from being deleted until commit; null when the site has none of that name. */
 export async function holdStatus(scope: SiteScope, name: string, tx: Transaction): Promise<string | null> {
+  return (await holdStatuses(scope, [name], tx)).has(name) ? name : null;
+}
+
+/** The same for several; answers those that the site has. */
+export async function holdStatuses(
+  { siteId }: SiteScope,
+  names: readonly string[],
+  tx: Transaction,
+): Promise<ReadonlySet<string>> {
+  if (names.length === 0) return new Set();
   const rows = await tx.$queryRaw<{ name: string }[]>`
-    SELECT name FROM order_status WHERE site_id = ${scope.siteId} AND name = ${name} FOR KEY SHARE`;
-  return rows[0]?.name ?? null;
+    SELECT name FROM order_status WHERE site_id = ${siteId} AND name = ANY (${[...names]}::text[])
+    ORDER BY name COLLATE "C" FOR KEY SHARE`;
+  return new Set(rows.map(({ name }) => name));
 }
 
 /** Takes a status to change or delete it: orders that want to move there wait. */

@@ -45,6 +45,8 @@ export const answerSchema = z
 
 export const answerItemSchema = z.strictObject({ quantityShipped: z.int() }).meta({ id: "AnswerItem" });
 
+const fieldErrorSchema = z.strictObject({ path: z.string(), message: z.string() }).meta({ id: "FieldError" });
+
 export const problemSchema = z
   .strictObject({
     type: z.string(),
@@ -52,6 +54,20 @@ export const problemSchema = z
     status: z.int(),
     detail: z.string(),
     requestId: z.string(),
-    errors: z.array(z.strictObject({ path: z.string(), message: z.string() }).meta({ id: "FieldError" })),
+    errors: z.array(fieldErrorSchema),
   })
   .meta({ id: "Problem" });
+
+const batchResultSchema = z
+  .strictObject({
+    number: z.string(),
+    result: z.enum(["created", "replaced", "unchanged", "refused"]),
+    status: z.int(),
+    id: z.string().nullable(),
+    problems: z.array(fieldErrorSchema),
+  })
+  .meta({ id: "BatchResult" });
+
+export const batchAnswerSchema = z
+  .strictObject({ results: z.array(batchResultSchema), refused: z.int() })
+  .meta({ id: "BatchAnswer" });

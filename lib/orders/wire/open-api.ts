@@ -1,8 +1,13 @@
 import { createDocument } from "zod-openapi";
 import { orderBodySchema, statusBodySchema } from "@/lib/orders/schema";
-import { answerItemSchema, answerSchema, problemSchema } from "@/lib/orders/wire/answer-schema";
-import { intakeProblems } from "@/lib/orders/wire/problem";
-import { sampleBody } from "@/lib/orders/wire/sample-body";
+import {
+  answerItemSchema,
+  answerSchema,
+  batchAnswerSchema,
+  problemSchema,
+} from "@/lib/orders/wire/answer-schema";
+import { batchSchema } from "@/lib/orders/wire/batch";
+import { intakePaths } from "@/lib/orders/wire/intake-paths";
 
 /** A JSON Schema, as far as this house writes them. */
 export type JsonSchema = {
@@ -14,6 +19,7 @@ export type JsonSchema = {
   readonly anyOf?: readonly JsonSchema[];
   readonly enum?: readonly string[];
   readonly format?: string;
+  readonly minLength?: number;
   readonly maxLength?: number;
   readonly maxItems?: number;
   readonly minimum?: number;
@@ -36,7 +42,11 @@ export function intakeComponents(words: FieldWords = {}): Components {
         "/": {
           put: {
             requestBody: {
-              content: { body: { schema: orderBodySchema }, move: { schema: statusBodySchema } },
+              content: {
+                body: { schema: orderBodySchema },
+                batch: { schema: batchSchema },
+                move: { schema: statusBodySchema },
+              },
             },
             responses: {
               200: {
@@ -44,6 +54,7 @@ export function intakeComponents(words: FieldWords = {}): Components {
                 content: {
                   answer: { schema: answerSchema },
                   item: { schema: answerItemSchema },
+                  batch: { schema: batchAnswerSchema },
                   problem: { schema: problemSchema },
                 },
               },
@@ -73,10 +84,26 @@ function withAnswers(parts: Components): Components {
   const item = both(parts["Item"], parts["AnswerItem"]);
   const order = both(parts["Order"], parts["Answer"]);
   const items: JsonSchema = { type: "array", items: { $ref: "#/components/schemas/StoredItem" } };
+  const orders: JsonSchema = {
+    ...parts["Batch"]?.properties?.["orders"],
+    items: { $ref: "#/components/schemas/BatchOrder" },
+  };
   return {
     ...parts,
+    Batch: { ...parts["Batch"], properties: { orders } },
+    BatchOrder: batchOrder(parts["Order"]),
     StoredItem: item,
     StoredOrder: { ...order, properties: { ...order.properties, items } },
+  };
+}
+
+/** The body of one order, and beside it the number that the address of a single one carries. */
+function batchOrder(order: JsonSchema = {}): JsonSchema {
+  const number: JsonSchema = { type: "string", minLength: 1, maxLength: 200 };
+  return {
+    ...order,
+    properties: { number, ...order.properties },
+    required: ["number", ...(order.required ?? [])],
   };
 }
 
@@ -131,97 +158,6 @@ export function openApiDocument({
         shipStation: { type: "http", scheme: "basic", description: "The ShipStation user of the store." },
       },
       schemas: intakeComponents(words),
-    },
-  };
-}
-
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const json = (schema: object, example?: unknown) => ({
-  "application/json": { schema, ...(example !== undefined && { example }) },
-});
-const order = { description: "The order as it stands.", content: json(ref("StoredOrder")) };
-
-/** Every refusal that an address can answer, by its status. */
-function refusals(...statuses: readonly number[]) {
-  const all = [...statuses, 401, 403, 405, 429, 500, 503];
-  const rows = Object.values(intakeProblems).filter((row) => all.includes(row.status));
-  return Object.fromEntries(
-    rows.map((row) => [
-      row.status,
-      { description: row.title, content: { "application/problem+json": { schema: ref("Problem") } } },
-    ]),
-  );
-}
-
-function intakePaths() {
-  const number = {
-    name: "number",
-    in: "path",
-    required: true,
-    description: "The order number, percent-encoded. It stays a text: 00123 is not 123.",
-    schema: { type: "string", minLength: 1, maxLength: 200 },
-  };
-  const stored = { type: "object", properties: { outcome: { enum: ["created", "replaced", "unchanged"] } } };
-  const received = (description: string) => ({
-    description,
-    content: json({ allOf: [ref("StoredOrder"), stored] }),
-  });
-  const list = {
-    type: "object",
-    properties: {
-      orders: { type: "array", items: ref("StoredOrder") },
-      page: { type: "integer" },
-      pages: { type: "integer" },
-      total: { type: "integer" },
-    },
-    required: ["orders", "page", "pages", "total"],
-  };
-  return {
-    "/api/orders/{number}": {
-      parameters: [number],
-      put: {
-        operationId: "putOrder",
-        summary: "Creates the order or replaces it. The same body again changes nothing.",
-        requestBody: { required: true, content: json(ref("Order"), sampleBody) },
-        responses: {
-          200: received("The order was there; outcome says whether it was replaced."),
-          201: received("The order was created."),
-          ...refusals(400, 408, 409, 413, 415),
-        },
-      },
-      get: {
-        operationId: "getOrder",
-        summary: "Answers the order with its shipments and what holds it back.",
-        responses: { 200: order, ...refusals(400, 404) },
-      },
-    },
-    "/api/orders/{number}/status": {
-      parameters: [number],
-      post: {
-        operationId: "moveOrder",
-        summary: "Moves the order to another status.",
-        requestBody: { required: true, content: json(ref("StatusMove"), { status: "Canceled" }) },
-        responses: { 200: order, ...refusals(400, 404, 408, 409, 413, 415) },
-      },
-    },
-    "/api/orders": {
-      get: {
-        operationId: "listOrders",
-        summary: "Answers a hundred orders at a time, the oldest change first.",
-        parameters: [
-          { name: "changedSince", in: "query", schema: { type: "string", format: "date-time" } },
-          { name: "status", in: "query", schema: { type: "string", maxLength: 50 } },
-          {
-            name: "page",
-            in: "query",
-            schema: { type: "integer", minimum: 1, maximum: 999_999, default: 1 },
-          },
-        ],
-        responses: {
-          200: { description: "One page of the list.", content: json(list) },
-          ...refusals(400, 409),
-        },
-      },
     },
   };
 }

@@ -74,7 +74,7 @@ export const intakeProblems: Readonly<Record<IntakeProblemCode, Row>> = {
   "too-slow": {
     status: 408,
     title: "The body took too long to arrive",
-    detail: "It must be complete within 10 seconds. Nothing was stored.",
+    detail: "It must be complete within 10 seconds, a batch within 30. Nothing was stored.",
   },
   "unknown-status": {
     status: 409,
@@ -84,7 +84,7 @@ export const intakeProblems: Readonly<Record<IntakeProblemCode, Row>> = {
   "too-large": {
     status: 413,
     title: "The body is too large",
-    detail: "It may have 1 MiB (1,048,576 bytes).",
+    detail: "It may have 1 MiB (1,048,576 bytes), a batch 8 MiB (8,388,608 bytes). Nothing was stored.",
   },
   "content-type": {
     status: 415,
@@ -166,15 +166,16 @@ function errorsOf(problem: IntakeProblem, detail: string): readonly FieldError[]
   switch (problem.code) {
     case "invalid":
       return problem.errors;
-    case "unknown-status": {
-      const known = problem.known.map((name) => `"${name}"`).join(", ");
-      return [
-        { path: "status", message: `There is no status "${problem.status}". This store has ${known}.` },
-      ];
-    }
+    case "unknown-status":
+      return unknownStatusErrors(problem.status, problem.known);
     default:
       return [{ path: "", message: detail }];
   }
+}
+
+export function unknownStatusErrors(status: string, known: readonly string[]): FieldError[] {
+  const names = known.map((name) => `"${name}"`).join(", ");
+  return [{ path: "status", message: `There is no status "${status}". This store has ${names}.` }];
 }
 
 const mostErrors = 50;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterEach, describe, expect, test } from "vitest";
 import { checkDatabase, durabilitySettings, requiredTriggers } from "@/lib/platform/database/checks";
+import { connectionLimits } from "@/lib/platform/database/connection-limits";
 import { startEmbedded } from "@/lib/platform/database/embedded";
 import { migrate } from "@/lib/platform/database/migrate";
 import { env } from "@/lib/platform/env";
@@ -32,6 +33,13 @@ function urlWith(setting: string): string {
   return url.href;
 }
 
+/** What such an address comes to behind a pooler that is told to ignore the limits. */
+function withoutLimits(address: string): string {
+  const url = new URL(address);
+  for (const name of Object.keys(connectionLimits)) url.searchParams.set(name, "0");
+  return url.href;
+}
+
 describe("the start refuses", () => {
   afterEach(async () => {
     for (const [name, table] of triggers) await run(`ALTER TABLE ${table} ENABLE TRIGGER ${name}`);
@@ -43,12 +51,21 @@ describe("the start refuses", () => {
     );
   });
 
-  test("no database that the app made itself", async () => {
+  test("a database whose transactions are of another kind", async () => {
+    await expect(checkDatabase(urlWith("default_transaction_isolation=serializable"))).rejects.toThrow(
+      /^The database begins its transactions as "serializable"[^\n]+\.$/,
+    );
+  });
+
+  test("no database that the app made itself, unless a pooler drops the time limits", async () => {
     const dataDir = mkdtempSync(join(tmpdir(), "wsm-test-"));
     const server = await startEmbedded({ dataDir, settings: { shared_buffers: "16MB" } });
     await migrate(server.databaseUrl, "prisma/migrations");
 
     await expect(checkDatabase(server.databaseUrl)).resolves.toBeUndefined();
+    await expect(checkDatabase(withoutLimits(server.databaseUrl))).rejects.toThrow(
+      /^The connections have no idle_in_transaction_session_timeout and no statement_timeout: [^\n]+\.$/,
+    );
 
     await server.stop();
     rmSync(dataDir, { recursive: true });

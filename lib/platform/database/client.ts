@@ -1,10 +1,12 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { connectionLimits } from "@/lib/platform/database/connection-limits";
 import { PrismaClient } from "@/lib/platform/database/generated/client";
+import { watched } from "@/lib/platform/database/pools";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
 
-type Connections = { client?: PrismaClient; limits?: pg.Pool };
+type Connections = { pool?: pg.Pool; client?: PrismaClient; limits?: pg.Pool };
 
 // On globalThis, so that a reloaded module in development does not open one more pool.
 const holder = globalThis as typeof globalThis & { webShopManagerConnections?: Connections };
@@ -18,34 +20,40 @@ function poolSettings(max: number): pg.PoolConfig {
     // Who waits longer is answered 503; ShipStation comes back.
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 10_000,
-    idle_in_transaction_session_timeout: 15_000,
+    ...connectionLimits,
     application_name: "web-shop-manager",
     allowExitOnIdle: true,
   };
 }
 
+/** The connections of this process, which Prisma and prepared reads share. */
+export function connectionPool(): pg.Pool {
+  connections.pool ??= newPool("shop", 10);
+  return connections.pool;
+}
+
 /** The one client of this process. */
 export function database(): PrismaClient {
-  connections.client ??= new PrismaClient({
-    adapter: new PrismaPg(poolSettings(10), {
-      onPoolError: (err) => logger.warn({ err }, "A database connection was lost."),
-    }),
-  });
+  connections.client ??= new PrismaClient({ adapter: new PrismaPg(connectionPool()) });
   return connections.client;
 }
 
 /** The failure counters have connections of their own, so that a busy shop cannot switch the limits off. */
 export function limitsPool(): pg.Pool {
-  if (!connections.limits) {
-    connections.limits = new pg.Pool(poolSettings(2));
-    connections.limits.on("error", (err) => logger.warn({ err }, "A database connection was lost."));
-  }
+  connections.limits ??= newPool("limits", 2);
   return connections.limits;
 }
 
+function newPool(name: string, max: number): pg.Pool {
+  const pool = watched(name, new pg.Pool(poolSettings(max)));
+  pool.on("error", (err) => logger.warn({ err }, "A database connection was lost."));
+  return pool;
+}
+
 export async function closeDatabase(): Promise<void> {
-  await Promise.all([connections.client?.$disconnect(), connections.limits?.end()]);
+  await connections.client?.$disconnect();
+  await Promise.all([connections.pool?.end(), connections.limits?.end()]);
   delete connections.client;
+  delete connections.pool;
   delete connections.limits;
 }

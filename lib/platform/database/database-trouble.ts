@@ -11,7 +11,9 @@ export function isDatabaseTrouble(error: unknown): boolean {
       return true;
     if (codesOf(one).some(isTroubleCode)) return true;
     if (
-      /timeout exceeded when trying to connect|Connection terminated|Can't reach database/i.test(one.message)
+      /timeout exceeded when trying to connect|Connection terminated|not queryable|Can't reach database/i.test(
+        one.message,
+      )
     ) {
       return true;
     }

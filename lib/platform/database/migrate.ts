@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
+import { withoutTimeLimits } from "@/lib/platform/database/connection-limits";
 import { type Migration, migrationsIn } from "@/lib/platform/database/migration-files";
 
 /** The migrations and the database do not fit; the message is one sentence for the person who starts the app. */
@@ -83,13 +84,13 @@ async function applyNext(
 ): Promise<string | null> {
   await client.query("BEGIN");
   try {
+    await withoutTimeLimits(client);
     await client.query("SELECT pg_advisory_xact_lock($1)", [lockId]);
     await client.query(historyTable);
     const missing = await missingMigrations(client, migrations);
     const next = missing.find(({ name }) => only?.has(name) ?? true);
     if (next) {
       await client.query(`SET LOCAL lock_timeout = ${lockTimeoutMs}`);
-      await client.query("SET LOCAL statement_timeout = 0");
       await apply(client, next);
       await client.query("COMMIT");
       return next.name;

@@ -8,7 +8,10 @@ export type Db = PrismaClient | Transaction;
 
 const limits = { maxWait: 5_000, timeout: 10_000 };
 
-/** All of the work or none of it. READ COMMITTED: row locks, not snapshots, keep writers apart. */
+/**
+ * All of the work or none of it. READ COMMITTED: row locks, not snapshots, keep writers apart. It is what PostgreSQL
+ * does unasked, and the start looks at that; asking would be one more statement in every transaction.
+ */
 export function inTransaction<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
-  return database().$transaction(work, { ...limits, isolationLevel: "ReadCommitted" });
+  return database().$transaction(work, limits);
 }

@@ -15,7 +15,8 @@ export type ChecklistFacts = {
   readonly isEnabled: boolean;
   readonly activeUserId: string | null;
   readonly enteredUserId: string | null;
-  readonly isKeyAccepted: boolean;
+  /** null once ShipStation accepted it. */
+  readonly keyTrouble: KeyTrouble | null;
   readonly statuses: number;
   readonly unmappedStatuses: number;
   /** ShipStation came in with the right user and password. */
@@ -24,8 +25,12 @@ export type ChecklistFacts = {
   readonly hasNotice: boolean;
 };
 
+/** Why the key is not accepted: there is none, ShipStation was not asked yet or did not answer, or it refused. */
+export type KeyTrouble = "missing" | "not-checked" | "refused";
+
 export type Checklist = {
   readonly steps: readonly { readonly step: ChecklistStep; readonly isDone: boolean }[];
+  readonly keyTrouble: KeyTrouble | null;
   readonly done: number;
   readonly isComplete: boolean;
 };
@@ -37,7 +42,7 @@ export function checklistFrom(facts: ChecklistFacts): Checklist {
     enabled: facts.isEnabled,
     user: activeUserId !== null,
     entered: activeUserId !== null && facts.enteredUserId === activeUserId,
-    apiKey: facts.isKeyAccepted,
+    apiKey: facts.keyTrouble === null,
     mapped: facts.statuses > 0 && facts.unmappedStatuses === 0,
     added: facts.hasContact,
     imported: facts.hasExportedOrder,
@@ -45,5 +50,5 @@ export function checklistFrom(facts: ChecklistFacts): Checklist {
   };
   const steps = checklistSteps.map((step) => ({ step, isDone: isDone[step] }));
   const done = steps.filter((one) => one.isDone).length;
-  return { steps, done, isComplete: done === steps.length };
+  return { steps, keyTrouble: facts.keyTrouble, done, isComplete: done === steps.length };
 }

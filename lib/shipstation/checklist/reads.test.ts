@@ -6,6 +6,7 @@ import { checklistOf } from "@/lib/shipstation/checklist/reads";
 import { aContact, aRefusal } from "@/lib/testing/contacts";
 import { useTestDatabase } from "@/lib/testing/database";
 import { aSite } from "@/lib/testing/people";
+import { saveApiKey } from "@/lib/testing/ship-station-account";
 import { aConnectedShop } from "@/lib/testing/shops";
 
 useTestDatabase();
@@ -25,9 +26,9 @@ beforeEach(async () => {
 });
 
 async function done(of = scope): Promise<ChecklistStep[]> {
-  const { steps, ...checklist } = await checklistOf(of);
+  const { steps, done: count, isComplete } = await checklistOf(of);
   const ticked = steps.filter(({ isDone }) => isDone).map(({ step }) => step);
-  expect(checklist).toEqual({ done: ticked.length, isComplete: ticked.length === 8 });
+  expect({ done: count, isComplete }).toEqual({ done: ticked.length, isComplete: ticked.length === 8 });
   return ticked;
 }
 
@@ -59,11 +60,20 @@ describe("what was done is seen, and what is undone as well:", () => {
   });
 
   test("a key counts once ShipStation accepted it, and no longer when it is refused", async () => {
+    const trouble = async () => (await checklistOf(scope)).keyTrouble;
+    expect(await trouble()).toBe("missing");
+
+    await saveApiKey(scope);
+    expect(await done()).not.toContain("apiKey");
+    expect(await trouble()).toBe("not-checked");
+
     await connection({ apiKeyState: "accepted" });
     expect(await done()).toContain("apiKey");
+    expect(await trouble()).toBeNull();
 
     await connection({ apiKeyState: "refused" });
     expect(await done()).not.toContain("apiKey");
+    expect(await trouble()).toBe("refused");
   });
 
   test("one status without a place", async () => {
@@ -97,6 +107,7 @@ describe("what ShipStation does is read in the log:", () => {
     await aContact(scope, { at: now, action: "shipnotify", outcome: "recorded" });
     expect(await ticked()).toEqual(inLog);
 
+    await saveApiKey(scope);
     await connection({ apiKeyState: "accepted" });
     expect(await checklistOf(scope)).toMatchObject({ done: 8, isComplete: true });
   });

@@ -1,13 +1,13 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import { database } from "@/lib/platform/database/client";
 import type { Db } from "@/lib/platform/database/transaction";
-import { type Checklist, checklistFrom } from "@/lib/shipstation/checklist/checklist";
+import { type Checklist, checklistFrom, type KeyTrouble } from "@/lib/shipstation/checklist/checklist";
 
 type Row = {
   is_enabled: boolean;
   active_user: string | null;
   entered_user: string | null;
-  is_key_accepted: boolean;
+  key_trouble: KeyTrouble | null;
   statuses: number;
   unmapped: number;
   has_contact: boolean;
@@ -22,7 +22,8 @@ export async function checklistOf({ siteId }: SiteScope, db: Db = database()): P
       (SELECT min(u.id) FROM user_account u
         WHERE u.connection_site_id = s.id AND u.kind = 'connection' AND u.disabled_at IS NULL) AS active_user,
       n.connection_user_id AS entered_user,
-      COALESCE(n.api_key_state = 'accepted', false) AS is_key_accepted,
+      CASE WHEN n.api_key_set_at IS NULL THEN 'missing' WHEN n.api_key_state = 'not_checked' THEN 'not-checked'
+        WHEN n.api_key_state = 'refused' THEN 'refused' END AS key_trouble,
       (SELECT count(*)::int FROM order_status t WHERE t.site_id = s.id) AS statuses,
       (SELECT count(*)::int FROM order_status t
         LEFT JOIN status_mapping m ON m.site_id = t.site_id AND m.status = t.name
@@ -39,7 +40,7 @@ export async function checklistOf({ siteId }: SiteScope, db: Db = database()): P
     isEnabled: row?.is_enabled ?? false,
     activeUserId: row?.active_user ?? null,
     enteredUserId: row?.entered_user ?? null,
-    isKeyAccepted: row?.is_key_accepted ?? false,
+    keyTrouble: row ? row.key_trouble : "missing",
     statuses: row?.statuses ?? 0,
     unmappedStatuses: row?.unmapped ?? 0,
     hasContact: row?.has_contact ?? false,

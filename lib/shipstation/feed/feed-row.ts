@@ -2,57 +2,63 @@ import type { Address } from "@/lib/orders/address";
 import type { Discount, Fee, LineOption, OrderContent, OrderLine, WeightUnit } from "@/lib/orders/order";
 import type { HoldReason } from "@/lib/shipstation/hold-reasons";
 
-/** An order as one JSON value of the database: columns by their own names. */
-export type FeedRow = {
-  readonly order: {
-    readonly id: string;
-    readonly number: string;
-    readonly status: string;
-    readonly placed_at: string;
-    readonly currency: string;
-    readonly customer_code: string;
-    readonly customer_email: string;
-    readonly customer_phone: string;
-    readonly customer_locale: string;
-    readonly bill_to: Address | null;
-    readonly ship_to: Address | null;
-    readonly shipping_method: string;
-    readonly payment_method: string;
-    readonly discounts: Discount[];
-    readonly fees: Fee[];
-    readonly tax_total_minor: number;
-    readonly shipping_total_minor: number;
-    readonly total_minor: number;
-    readonly customer_notes: string;
-    readonly internal_notes: string;
-    readonly gift: boolean;
-    readonly gift_message: string;
-    readonly custom_field_1: string;
-    readonly custom_field_2: string;
-    readonly custom_field_3: string;
-    readonly source: string;
-    readonly requested_warehouse: string;
-    readonly problems: HoldReason[];
-    readonly is_sample: boolean;
-  };
-  readonly lines: {
-    readonly line_id: string;
-    readonly sku: string;
-    readonly name: string;
-    readonly quantity: number;
-    readonly quantity_refunded: number;
-    readonly unit_price_minor: number;
-    readonly weight_value: number | null;
-    readonly weight_unit: WeightUnit | null;
-    readonly image_url: string;
-    readonly location: string;
-    readonly upc: string;
-    readonly options: LineOption[];
-    readonly requires_shipping: boolean;
-  }[];
-  readonly notes: string[];
-  readonly stamp_ms: number | null;
-};
+/** A row of feed-statement.ts; pg writes 64-bit numbers as text. */
+export type FeedRow = OrderRow | LineRow;
+
+type OrderRow = [
+  place: string,
+  id: string,
+  stampMs: string | null,
+  notes: string[] | null,
+  number: string,
+  status: string,
+  currency: string,
+  customerCode: string,
+  customerEmail: string,
+  customerPhone: string,
+  customerLocale: string,
+  totalMinor: number,
+  taxTotalMinor: number,
+  shippingTotalMinor: number,
+  gift: boolean,
+  placedAtSeconds: number,
+  isSample: boolean,
+  billTo: Address | null,
+  shipTo: Address | null,
+  discounts: Discount[],
+  fees: Fee[],
+  problems: HoldReason[],
+  shippingMethod: string,
+  paymentMethod: string,
+  customerNotes: string,
+  internalNotes: string,
+  giftMessage: string,
+  customField1: string,
+  customField2: string,
+  customField3: string,
+  source: string,
+  requestedWarehouse: string,
+];
+
+type LineRow = [
+  place: null,
+  orderId: string,
+  position: string,
+  options: LineOption[],
+  lineId: string,
+  sku: string,
+  name: string,
+  weightUnit: WeightUnit | null,
+  imageUrl: string,
+  location: string,
+  upc: string,
+  quantity: number,
+  quantityRefunded: number,
+  unitPriceMinor: number,
+  requiresShipping: boolean,
+  weightValue: number | null,
+  ...unused: null[],
+];
 
 /** An order of the feed before it is put into ShipStation's words. */
 export type StoredFeedOrder = {
@@ -64,61 +70,85 @@ export type StoredFeedOrder = {
   readonly lastStampMs: number;
 };
 
-export function readFeedRow({ order, lines, notes, stamp_ms }: FeedRow): StoredFeedOrder {
+/** The orders in the list's order, each with its lines in theirs. */
+export function readFeedRows(rows: readonly FeedRow[]): StoredFeedOrder[] {
+  const orders: OrderRow[] = [];
+  const linesOf = new Map<string, LineRow[]>();
+  for (const row of rows) {
+    if (isOrder(row)) orders.push(row);
+    else {
+      const lines = linesOf.get(row[1]);
+      if (lines) lines.push(row);
+      else linesOf.set(row[1], [row]);
+    }
+  }
+  orders.sort(([one], [other]) => Number(one) - Number(other));
+  return orders.map((row) => readOrder(row, linesOf.get(row[1]) ?? []));
+}
+
+function isOrder(row: FeedRow): row is OrderRow {
+  return row[0] !== null;
+}
+
+function readOrder(row: OrderRow, lines: LineRow[]): StoredFeedOrder {
+  const [, id, stampMs, notes, number, status, currency, code, email, phone, locale, ...afterCustomer] = row;
+  const [totalMinor, taxTotalMinor, shippingTotalMinor, gift, placedAtSeconds, isSample, ...afterFacts] =
+    afterCustomer;
+  const [billTo, shipTo, discounts, fees, problems, shippingMethod, paymentMethod, ...texts] = afterFacts;
+  const [customerNotes, internalNotes, giftMessage, custom1, custom2, custom3, source, requestedWarehouse] =
+    texts;
   return {
-    id: order.id,
+    id,
     content: {
-      number: order.number,
-      placedAt: new Date(order.placed_at),
-      status: order.status,
-      currency: order.currency,
-      customer: {
-        code: order.customer_code,
-        email: order.customer_email,
-        phone: order.customer_phone,
-        locale: order.customer_locale,
-      },
-      billTo: order.bill_to,
-      shipTo: order.ship_to,
-      shippingMethod: order.shipping_method,
-      paymentMethod: order.payment_method,
-      lines: lines.map(readLine),
-      discounts: order.discounts,
-      fees: order.fees,
-      taxTotalMinor: order.tax_total_minor,
-      shippingTotalMinor: order.shipping_total_minor,
-      totalMinor: order.total_minor,
-      customerNotes: order.customer_notes,
-      internalNotes: order.internal_notes,
-      gift: order.gift,
-      giftMessage: order.gift_message,
-      customFields: [order.custom_field_1, order.custom_field_2, order.custom_field_3],
-      source: order.source,
-      requestedWarehouse: order.requested_warehouse,
+      number,
+      placedAt: new Date(Math.round(placedAtSeconds * 1000)),
+      status,
+      currency,
+      customer: { code, email, phone, locale },
+      billTo,
+      shipTo,
+      shippingMethod,
+      paymentMethod,
+      lines: inOrder(lines).map(readLine),
+      discounts,
+      fees,
+      taxTotalMinor,
+      shippingTotalMinor,
+      totalMinor,
+      customerNotes,
+      internalNotes,
+      gift,
+      giftMessage,
+      customFields: [custom1, custom2, custom3],
+      source,
+      requestedWarehouse,
     },
-    staffNotes: notes,
-    problems: order.problems,
-    isSample: order.is_sample,
-    lastStampMs: stamp_ms ?? 0,
+    staffNotes: notes ?? [],
+    problems,
+    isSample,
+    lastStampMs: Number(stampMs ?? 0),
   };
 }
 
-function readLine(line: FeedRow["lines"][number]): OrderLine {
+function inOrder(lines: LineRow[]): LineRow[] {
+  return lines.sort(([, , one], [, , other]) => Number(one) - Number(other));
+}
+
+function readLine(row: LineRow): OrderLine {
+  const [, , , options, lineId, sku, name, weightUnit, imageUrl, location, upc, ...numbers] = row;
+  const [quantity, quantityRefunded, unitPriceMinor, requiresShipping, weightValue] = numbers;
   return {
-    lineId: line.line_id,
-    sku: line.sku,
-    name: line.name,
-    quantity: line.quantity,
-    quantityRefunded: line.quantity_refunded,
-    unitPriceMinor: line.unit_price_minor,
-    weight:
-      line.weight_value !== null && line.weight_unit
-        ? { value: line.weight_value, unit: line.weight_unit }
-        : null,
-    imageUrl: line.image_url,
-    location: line.location,
-    upc: line.upc,
-    options: line.options,
-    requiresShipping: line.requires_shipping,
+    lineId,
+    sku,
+    name,
+    quantity,
+    quantityRefunded,
+    unitPriceMinor,
+    weight: weightValue !== null && weightUnit ? { value: weightValue, unit: weightUnit } : null,
+    imageUrl,
+    location,
+    upc,
+    options,
+    requiresShipping,
   };
 }

@@ -29,8 +29,9 @@ export async function followImport(scope: SiteScope, now: Date, patience: Patien
         ? "accepted"
         : "running"
       : importStateAfter(asked, { saying, lastAttemptAt, refreshedAt }, now);
-  await storeImportState(scope, asked.startedAt, { state, saying, now }, database());
+  // First: whoever reads that the import is over reads beside it what ShipStation says of the store since.
   if (state === "done" || state === "failed") await lookAtStore(scope, now, patience);
+  await storeImportState(scope, asked.startedAt, { state, saying, now }, database());
   return state === "running";
 }
 

@@ -29,12 +29,20 @@ export async function reopenNotices(
   return count;
 }
 
-/** Keeps the receipts of a notice for this transaction: before any order is locked, so that it is settled once. */
-export async function holdNotice({ siteId }: SiteScope, payloadHash: string, tx: Transaction): Promise<void> {
-  await tx.$queryRaw`
+/**
+ * Keeps the receipts of a notice for this transaction: before any order is locked, so that it is settled once. Answers
+ * whether there are any.
+ */
+export async function holdNotice(
+  { siteId }: SiteScope,
+  payloadHash: string,
+  tx: Transaction,
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM notice_receipt WHERE site_id = ${siteId} AND payload_hash = ${payloadHash}
       AND outcome = 'order-unknown'
     ORDER BY id FOR UPDATE`;
+  return rows.length > 0;
 }
 
 /**

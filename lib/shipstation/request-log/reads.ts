@@ -1,6 +1,7 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import { database } from "@/lib/platform/database/client";
 import type { Contact as ContactRow } from "@/lib/platform/database/generated/client";
+import { runPrepared } from "@/lib/platform/database/prepared-statement";
 import type { Db } from "@/lib/platform/database/transaction";
 import { logger } from "@/lib/platform/logger";
 import type { Contact, ContactAction } from "@/lib/shipstation/request-log/contact";
@@ -34,24 +35,44 @@ export async function siteMeant(
   return only && others.length === 0 ? only.id : nobodysSiteId;
 }
 
+type PageRow = [
+  runId: string,
+  at: Date,
+  userName: string,
+  windowStart: Date | null,
+  windowEnd: Date | null,
+  isDated: boolean,
+  page: number,
+  isTest: boolean,
+];
+
+const latestPagesStatement = {
+  name: "latest-pages",
+  text: `
+    SELECT run_id, at, user_name, window_start, window_end, COALESCE((details ->> 'isDated')::boolean, false), page,
+      is_test
+    FROM contact
+    WHERE site_id = $1 AND at >= $2::timestamptz AND action = 'export' AND run_id IS NOT NULL AND page IS NOT NULL
+    ORDER BY at DESC, id DESC LIMIT 50`,
+};
+
 /** The latest pages of imports that one at this moment could go on with, the latest first. */
 export async function latestPages(
   scope: SiteScope,
   at: Date,
-  db: Db = database(),
 ): Promise<(ExportAsk & { readonly runId: string })[]> {
   const since = new Date(at.getTime() - runGapMs);
-  const rows = await db.contact.findMany({
-    where: { siteId: scope.siteId, at: { gte: since }, action: "export", runId: { not: null } },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: 50,
-  });
-  return rows.map(contactFromRow).flatMap((row) => {
-    const { runId, page } = row;
-    return runId === null || page === null
-      ? []
-      : [{ ...row, runId, page, isDated: row.details.isDated === true }];
-  });
+  const rows = await runPrepared<PageRow>(latestPagesStatement, [scope.siteId, since]);
+  return rows.map(([runId, askedAt, userName, windowStart, windowEnd, isDated, page, isTest]) => ({
+    runId,
+    at: askedAt,
+    userName,
+    windowStart,
+    windowEnd,
+    isDated,
+    page,
+    isTest,
+  }));
 }
 
 export async function contactById(

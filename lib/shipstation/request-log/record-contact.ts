@@ -4,10 +4,11 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import { clip, markedText } from "@/lib/kernel/clean-text";
 import { newId } from "@/lib/kernel/new-id";
 import { afterAnswer, hasRoomAfterAnswer } from "@/lib/platform/after-answer";
-import { inTransaction } from "@/lib/platform/database/transaction";
 import { logger } from "@/lib/platform/logger";
+import { countHeldBack, countStoreRequest } from "@/lib/platform/metrics";
+import { noteOfRequest, requestId } from "@/lib/platform/request-context";
 import type { ExportWindow } from "@/lib/shipstation/export-window";
-import { changesHeldInWindow } from "@/lib/shipstation/feed/reads";
+import { pagesOfWindow } from "@/lib/shipstation/feed/window-pages";
 import type {
   Contact,
   ContactAction,
@@ -18,8 +19,9 @@ import { continuesRun } from "@/lib/shipstation/request-log/contact-run";
 import { type Exchange, keptBody, keptHeaders, keptUrl } from "@/lib/shipstation/request-log/exchange";
 import { faultLine } from "@/lib/shipstation/request-log/fault-line";
 import { latestPages, siteMeant } from "@/lib/shipstation/request-log/reads";
-import { sealExchange } from "@/lib/shipstation/request-log/sealed-exchange";
-import { insertContact, insertContactBody } from "@/lib/shipstation/request-log/writes";
+import { packExchange, sealPacked } from "@/lib/shipstation/request-log/sealed-exchange";
+import { insertContact } from "@/lib/shipstation/request-log/writes";
+import { bodyOfAnswer } from "@/lib/shipstation/wire/replies";
 
 /** What the door learns of a request as it goes; it writes here and never reads. */
 export type ContactNotes = {
@@ -49,44 +51,60 @@ export type ContactNotes = {
 };
 
 export function beginNotes(at: Date): ContactNotes {
-  return { id: newId("req"), at, begunMs: performance.now(), details: {} };
+  return { id: requestId(), at, begunMs: performance.now(), details: {} };
 }
 
 /** Promises the log one row for a request that is answered. Nobody waits for it, and nothing in it can fail the answer. */
 export function recordContact(request: Request, notes: ContactNotes, response: Response): void {
   try {
     const durationMs = Math.round(performance.now() - notes.begunMs);
-    const bytes = Number(response.headers.get("x-answer-length") ?? 0) + (notes.requestBody?.byteLength ?? 0);
-    // Under a flood the facts are kept and the bodies are not.
-    const answered = hasRoomAfterAnswer(bytes) ? response.clone() : null;
-    const status = response.status;
-    let exchange: Promise<Exchange> | undefined;
-    afterAnswer(answered ? bytes : 0, async () => {
-      if (answered) exchange ??= exchangeOf(request, notes, answered);
-      await store(request, notes, { durationMs, status }, (await exchange) ?? null);
+    const result = notes.outcome ?? "server";
+    noteOfRequest({ outcome: result, ...(notes.scope && { siteId: notes.scope.siteId }) });
+    countStoreRequest({
+      action: notes.action ?? "unknown",
+      result,
+      status: response.status,
+      isTest: notes.isTest ?? false,
+      ordersSent: notes.ordersSent ?? 0,
+      durationMs,
     });
+    const kept = keptExchange(request, notes, response);
+    const status = response.status;
+    afterAnswer(kept?.packed.byteLength ?? 0, () => store(request, notes, { durationMs, status }, kept));
   } catch (err) {
     logger.warn({ err, requestId: notes.id }, "A request could not be taken into the request log.");
   }
+}
+
+type KeptExchange = { readonly packed: Buffer; readonly isTruncated: boolean };
+
+/** Under a flood the facts are kept and the bodies are not. */
+function keptExchange(request: Request, notes: ContactNotes, response: Response): KeptExchange | null {
+  const answered = bodyOfAnswer(response);
+  if (!hasRoomAfterAnswer(answered.byteLength + (notes.requestBody?.byteLength ?? 0))) return null;
+  const exchange = exchangeOf(request, notes, response, answered);
+  return {
+    packed: packExchange(exchange),
+    isTruncated: exchange.request.body.isTruncated || exchange.answer.body.isTruncated,
+  };
 }
 
 async function store(
   request: Request,
   notes: ContactNotes,
   answered: { readonly durationMs: number; readonly status: number },
-  exchange: Exchange | null,
+  kept: KeptExchange | null,
 ): Promise<void> {
   const host = request.headers.get("host") ?? new URL(request.url).host;
   // Only its log is written, so a name that is no proof of anything may choose it.
   const scope = notes.scope ?? scopeForSystem(await siteMeant({ userName: notes.userName ?? "", host }));
   const contact = { ...contactOf(request, notes, answered), ...(await importFacts(scope, notes)) };
-  const sealed = exchange && (await sealExchange(exchange, scope.siteId, notes.id));
-  await inTransaction(async (tx) => {
-    await insertContact(scope, contact, tx);
-    if (!exchange || !sealed) return;
-    const isTruncated = exchange.request.body.isTruncated || exchange.answer.body.isTruncated;
-    await insertContactBody(scope, { contactId: notes.id, at: notes.at, sealed, isTruncated }, tx);
-  });
+  await insertContact(
+    scope,
+    contact,
+    kept && { sealed: sealPacked(kept.packed, scope.siteId, notes.id), isTruncated: kept.isTruncated },
+  );
+  countHeldBack(contact.heldBack ?? 0);
 }
 
 function contactOf(
@@ -134,9 +152,11 @@ async function importFacts(scope: SiteScope, notes: ContactNotes): Promise<Parti
     page,
     isTest: notes.isTest ?? false,
   };
-  const run = (await latestPages(scope, notes.at)).find((latest) => continuesRun(latest, ask));
+  // A first page begins an import of its own.
+  const latest = page === 1 ? [] : await latestPages(scope, notes.at);
+  const run = latest.find((one) => continuesRun(one, ask));
   const { servedWindow } = notes;
-  const held = page === 1 && servedWindow ? await changesHeldInWindow(scope, servedWindow) : 0;
+  const held = page === 1 && servedWindow ? (await pagesOfWindow(scope, servedWindow)).held : 0;
   return {
     runId: run?.runId ?? newId("run"),
     ...(notes.heldBack !== undefined && { heldBack: notes.heldBack + held }),
@@ -149,7 +169,12 @@ function detailsOf({ details, requestBody }: ContactNotes): ContactDetails {
   return line === null ? details : { ...details, line };
 }
 
-async function exchangeOf(request: Request, notes: ContactNotes, answered: Response): Promise<Exchange> {
+function exchangeOf(
+  request: Request,
+  notes: ContactNotes,
+  response: Response,
+  answered: Uint8Array,
+): Exchange {
   return {
     request: {
       method: request.method,
@@ -158,9 +183,9 @@ async function exchangeOf(request: Request, notes: ContactNotes, answered: Respo
       body: keptBody(notes.requestBody ?? new Uint8Array()),
     },
     answer: {
-      status: answered.status,
-      headers: keptHeaders(answered.headers),
-      body: keptBody(new Uint8Array(await answered.arrayBuffer())),
+      status: response.status,
+      headers: keptHeaders(response.headers),
+      body: keptBody(answered),
     },
   };
 }

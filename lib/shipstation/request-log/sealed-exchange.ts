@@ -1,22 +1,41 @@
 import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
+import { constants, gunzip, zstdCompressSync, zstdDecompress } from "node:zlib";
 import { sealBytes, unsealBytes } from "@/lib/platform/secrets";
 import type { Exchange } from "@/lib/shipstation/request-log/exchange";
 
-const compress = promisify(gzip);
-const expand = promisify(gunzip);
+const expandGzip = promisify(gunzip);
+const expandZstd = promisify(zstdDecompress);
 
-/** Compressed, then sealed for this site and this request. */
-export async function sealExchange(exchange: Exchange, siteId: string, contactId: string) {
-  const packed = await compress(Buffer.from(JSON.stringify(exchange), "utf8"));
+/** Zstandard's lowest level: of a page of the feed it leaves a twenty-seventh, in a sixth of gzip's time. */
+const compression = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+const zstdMagic = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
+
+/**
+ * Compressed at once, as what waits for the log should be small. The text of the answer follows the JSON on a line of
+ * its own, which spares escaping a whole page.
+ */
+export function packExchange({ request, answer }: Exchange): Buffer {
+  const { text, ...facts } = answer.body;
+  const head = JSON.stringify({ request, answer: { ...answer, body: { ...facts, text: null } } });
+  return zstdCompressSync(text === null ? head : `${head}\n${text}`, compression);
+}
+
+/** For this site and this request only. */
+export function sealPacked(packed: Uint8Array, siteId: string, contactId: string): Buffer<ArrayBuffer> {
   return sealBytes(packed, contextOf(siteId, contactId));
 }
 
-/** Opens what sealExchange made; throws when it was sealed under another key. */
+/** Opens what was packed and sealed; throws when it was sealed under another key. Older logs are gzip, one line of JSON. */
 export async function openExchange(sealed: Uint8Array, siteId: string, contactId: string): Promise<Exchange> {
-  const text = (await expand(unsealBytes(sealed, contextOf(siteId, contactId)))).toString("utf8");
-  // Written by sealExchange and by nothing else.
-  return JSON.parse(text) as Exchange;
+  const packed = unsealBytes(sealed, contextOf(siteId, contactId));
+  const isZstd = packed.subarray(0, zstdMagic.length).equals(zstdMagic);
+  const written = (await (isZstd ? expandZstd(packed) : expandGzip(packed))).toString("utf8");
+  const lineEnd = written.indexOf("\n");
+  // Written by packExchange and by nothing else.
+  const exchange = JSON.parse(lineEnd < 0 ? written : written.slice(0, lineEnd)) as Exchange;
+  if (lineEnd < 0) return exchange;
+  const { answer } = exchange;
+  return { ...exchange, answer: { ...answer, body: { ...answer.body, text: written.slice(lineEnd + 1) } } };
 }
 
 function contextOf(siteId: string, contactId: string) {

@@ -1,18 +1,82 @@
 import type { SiteScope } from "@/lib/access/site-scope";
+import { runPrepared } from "@/lib/platform/database/prepared-statement";
 import type { Db } from "@/lib/platform/database/transaction";
 import type { Contact } from "@/lib/shipstation/request-log/contact";
 
-/** Stores a request once, whatever its outcome. */
-export async function insertContact(scope: SiteScope, contact: Contact, db: Db): Promise<void> {
-  await db.contact.createMany({ data: [{ siteId: scope.siteId, ...contact }], skipDuplicates: true });
-}
+const facts = [
+  "id",
+  "at",
+  "action",
+  "outcome",
+  "status",
+  "duration_ms",
+  "method",
+  "caller_ip",
+  "user_agent",
+  "user_name",
+  "credential_source",
+  "window_start",
+  "window_end",
+  "page",
+  "pages",
+  "orders_sent",
+  "held_back",
+  "order_number",
+  "order_id",
+  "tracking_number",
+  "run_id",
+  "details",
+  "is_test",
+] as const;
 
-export async function insertContactBody(
-  scope: SiteScope,
-  body: { contactId: string; at: Date; sealed: Buffer<ArrayBuffer>; isTruncated: boolean },
-  db: Db,
+const contactStatement = {
+  name: "request-log-entry",
+  text: `
+    WITH entry AS (
+      INSERT INTO contact (site_id, ${facts.join(", ")})
+      VALUES ($1, ${facts.map((_, index) => `$${index + 2}`).join(", ")})
+      ON CONFLICT (site_id, id) DO NOTHING
+    )
+    INSERT INTO contact_body (site_id, contact_id, at, sealed, is_truncated)
+    SELECT $1, $2, $3, $${facts.length + 2}::bytea, $${facts.length + 3}::boolean
+    WHERE $${facts.length + 2}::bytea IS NOT NULL
+    ON CONFLICT (site_id, contact_id) DO NOTHING`,
+};
+
+/** Stores a request once, whatever its outcome, with what was asked and answered where that is kept. */
+export async function insertContact(
+  { siteId }: SiteScope,
+  contact: Contact,
+  body: { readonly sealed: Buffer; readonly isTruncated: boolean } | null,
 ): Promise<void> {
-  await db.contactBody.createMany({ data: [{ siteId: scope.siteId, ...body }], skipDuplicates: true });
+  await runPrepared(contactStatement, [
+    siteId,
+    contact.id,
+    contact.at,
+    contact.action,
+    contact.outcome,
+    contact.status,
+    contact.durationMs,
+    contact.method,
+    contact.callerIp,
+    contact.userAgent,
+    contact.userName,
+    contact.credentialSource,
+    contact.windowStart,
+    contact.windowEnd,
+    contact.page,
+    contact.pages,
+    contact.ordersSent,
+    contact.heldBack,
+    contact.orderNumber,
+    contact.orderId,
+    contact.trackingNumber,
+    contact.runId,
+    contact.details,
+    contact.isTest,
+    body?.sealed ?? null,
+    body?.isTruncated ?? false,
+  ]);
 }
 
 /** Not a save of the General page, so its version stays. */

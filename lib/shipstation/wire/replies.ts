@@ -174,9 +174,16 @@ export function withoutBody(response: Response): Response {
   return new Response(null, { status: response.status, headers: response.headers });
 }
 
+const bodies = new WeakMap<Response, Uint8Array>();
+
+/** The body of an answer made here: a Response gives its own away only once. */
+export function bodyOfAnswer(response: Response): Uint8Array {
+  return bodies.get(response) ?? new Uint8Array();
+}
+
 function answer(status: number, xml: string, more: Readonly<Record<string, string>> = {}): Response {
-  const bytes = new TextEncoder().encode(xml);
-  return new Response(bytes, {
+  const bytes = Buffer.from(xml, "utf8");
+  const response = new Response(bytes, {
     status,
     headers: {
       "Content-Type": "text/xml; charset=utf-8",
@@ -189,6 +196,8 @@ function answer(status: number, xml: string, more: Readonly<Record<string, strin
       ...more,
     },
   });
+  bodies.set(response, bytes);
+  return response;
 }
 
 function headersOf(refusal: StoreRefusal): Readonly<Record<string, string>> {

@@ -39,7 +39,7 @@ export default async function ApiDocsPage() {
         }
       />
       <nav aria-label={t("contents")} className="mb-4 flex flex-wrap gap-x-4 gap-y-1">
-        {(["start", "put", "get", "list", "move", "errors"] as const).map((section) => (
+        {(["start", "put", "batch", "get", "list", "move", "errors"] as const).map((section) => (
           <TextLink key={section} href={`#${section}`} className="inline-flex min-h-6 items-center">
             {t(`${section}.title`)}
           </TextLink>
@@ -78,6 +78,16 @@ export default async function ApiDocsPage() {
           {bodyParts.map((part) => (
             <PartTable key={part} part={part} rows={fieldRows(parts, part)} isAnswer={false} />
           ))}
+        </CallCard>
+        <CallCard
+          id="batch"
+          title={t("batch.title")}
+          method="POST"
+          path="/api/orders/batch"
+          sample={samples.batch}
+          paragraphs={[t("batch.about"), t("batch.alone"), t("batch.again"), t("batch.limits")]}
+        >
+          <PartTable part="BatchResult" rows={fieldRows(parts, "BatchResult")} isAnswer />
         </CallCard>
         <CallCard
           id="get"

@@ -1,10 +1,10 @@
-import { ChevronDown, Search } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import Form from "next/form";
 import { useTranslations } from "next-intl";
+import { SearchBox } from "@/components/forms/search-box";
 import { Button } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import { Checkbox } from "@/components/ui/checkbox";
-import { controlLook } from "@/components/ui/control-look";
 import { type ListQuery, listHref } from "../_list/list-query";
 import type { StatusOption } from "../_list/orders-list-of";
 
@@ -23,23 +23,7 @@ export function OrderSearch({ query, statuses }: OrderSearchProps) {
       className="flex flex-wrap items-start gap-2"
     >
       <KeptParts query={query} />
-      <label className="relative min-w-0 grow basis-56">
-        <span className="sr-only">{t("search")}</span>
-        <Search
-          aria-hidden="true"
-          className="pointer-events-none absolute start-2.5 top-1/2 size-4 -translate-y-1/2 text-muted"
-        />
-        <input
-          type="search"
-          name="q"
-          defaultValue={query.search}
-          maxLength={200}
-          placeholder={t("searchHint")}
-          autoComplete="off"
-          spellCheck={false}
-          className={controlLook(false, "ps-8.5")}
-        />
-      </label>
+      <SearchBox label={t("search")} placeholder={t("searchHint")} value={query.search} />
       <details className="group relative">
         <summary
           className={buttonLook("secondary", "medium", "list-none [&::-webkit-details-marker]:hidden")}

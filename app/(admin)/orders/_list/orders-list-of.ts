@@ -2,7 +2,7 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import type { Page } from "@/lib/kernel/paging";
 import { waitingFigures } from "@/lib/orders/figures/reads";
 import { lateAfterMs } from "@/lib/orders/late-after";
-import { ordersPage } from "@/lib/orders/list/reads";
+import { type OrdersPage, ordersPage } from "@/lib/orders/list/reads";
 import { everyOrder, type OrderListFilter, type OrderListRow } from "@/lib/orders/order-list";
 import { statusLabel } from "@/lib/orders/order-status";
 import { orderStatusesOf } from "@/lib/orders/reads";
@@ -21,7 +21,7 @@ export type ListedOrder = OrderListRow & { readonly statusLabel: string; readonl
 export type StatusOption = { readonly name: string; readonly label: string; readonly orderCount: number };
 
 export type OrdersList = {
-  readonly page: Page<ListedOrder>;
+  readonly page: Page<ListedOrder> & Pick<OrdersPage, "cut">;
   readonly statuses: readonly StatusOption[];
   readonly viewCounts: Readonly<Record<OrderView, number>>;
 };

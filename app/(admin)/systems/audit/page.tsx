@@ -9,7 +9,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/access/require-actor";
 import { may } from "@/lib/access/roles";
 import { changeSubjects } from "@/lib/activity/change";
-import { changesPage, historyChoices } from "@/lib/activity/history/reads";
+import { changesPage, historyChoices, mostListed } from "@/lib/activity/history/reads";
 import { pageCount } from "@/lib/kernel/paging";
 import { HistoryFilters } from "./_components/history-filters";
 import { HistoryTable } from "./_components/history-table";
@@ -76,6 +76,7 @@ export default async function ChangeHistoryPage({
         />
         <p role="status" className="text-muted">
           {t("resultCount", { n: list.total })}
+          {list.isCut && ` ${t("cut", { most: mostListed })}`}
         </p>
         <Card flush>
           <HistoryTable

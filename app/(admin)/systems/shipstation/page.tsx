@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/shell/page-header";
+import { SupportButton } from "@/components/shell/support-contact";
 import { ConnectionSheet } from "@/components/shipstation/connection-sheet";
 import { HealthCard } from "@/components/shipstation/health-card";
 import { Banner } from "@/components/ui/banner";
@@ -46,7 +47,11 @@ export default async function ShipStationOverviewPage() {
         }
       />
       <div className="grid gap-4">
-        {!site.isShipStationEnabled && <Banner tone="warning">{t("notEnabled")}</Banner>}
+        {!site.isShipStationEnabled && (
+          <Banner tone="warning" action={<SupportButton about="activation" />}>
+            {t("notEnabled")}
+          </Banner>
+        )}
         {site.isShipStationEnabled && overview.hasVisited && (
           <HealthCard
             health={overview.health}

@@ -1,40 +1,8 @@
-import type { IntakeCaller } from "@/lib/access/authenticate-intake";
-import { orderStatusNames } from "@/lib/orders/reads";
-import { receiveOrder } from "@/lib/orders/receive-order";
-import { orderBodySchema } from "@/lib/orders/schema";
-import { askedOrderNumber } from "@/lib/orders/wire/asked-order";
-import { fieldErrors, type IntakeProblem } from "@/lib/orders/wire/problem";
 import { intakeDoor } from "../_intake/intake-door";
-import { jsonBody } from "../_intake/json-body";
-import { orderAnswer } from "../_intake/order-answer";
+import { putOrder, showOrder } from "../_intake/one-order";
 
 export const dynamic = "force-dynamic";
 
-const answer = intakeDoor({ GET: show, PUT: receive });
-
-async function show({ scope }: IntakeCaller, request: Request): Promise<Response | IntakeProblem> {
-  const number = askedOrderNumber(new URL(request.url));
-  return number.ok ? orderAnswer(scope, number.value) : { code: "invalid", errors: number.problem };
-}
-
-async function receive(
-  { scope, tokenName }: IntakeCaller,
-  request: Request,
-): Promise<Response | IntakeProblem> {
-  const number = askedOrderNumber(new URL(request.url));
-  if (!number.ok) return { code: "invalid", errors: number.problem };
-  const body = await jsonBody(request);
-  if (!body.ok) return body.problem;
-  const parsed = orderBodySchema.safeParse(body.value);
-  if (!parsed.success) return { code: "invalid", errors: fieldErrors(parsed.error) };
-
-  const content = { number: number.value, ...parsed.data };
-  const received = await receiveOrder(scope, { kind: "intake", name: tokenName }, content, new Date());
-  if (!received.ok) {
-    return { code: "unknown-status", status: content.status, known: await orderStatusNames(scope) };
-  }
-  const { outcome } = received.value;
-  return orderAnswer(scope, number.value, outcome === "created" ? 201 : 200, { outcome });
-}
+const answer = intakeDoor("/api/orders/[number]", { GET: showOrder, PUT: putOrder });
 
 export { answer as DELETE, answer as GET, answer as HEAD, answer as PATCH, answer as POST, answer as PUT };

@@ -67,6 +67,28 @@ export type EmailSettings = Prisma.EmailSettingsModel
  */
 export type Outbox = Prisma.OutboxModel
 /**
+ * Model OrderTally
+ * How many orders there are of a kind, by the quarter of an hour they were placed in: every time zone begins its days
+ * on one. Triggers keep it as orders change, by way of order_tally_delta.
+ */
+export type OrderTally = Prisma.OrderTallyModel
+/**
+ * Model OrderTallyDay
+ * The same by the day of UTC, for what is counted over all days.
+ */
+export type OrderTallyDay = Prisma.OrderTallyDayModel
+/**
+ * Model OrderTallyDelta
+ * What changed since the tallies were last folded: each statement adds rows and takes no lock that another waits for.
+ */
+export type OrderTallyDelta = Prisma.OrderTallyDeltaModel
+/**
+ * Model OrderSearch
+ * The words orders are found by, apart from the order so that a change of its status writes no search index. Triggers
+ * keep it: one row for the order itself, one for the SKUs of its lines, one for the numbers of its parcels.
+ */
+export type OrderSearch = Prisma.OrderSearchModel
+/**
  * Model OrderStatus
  * A status of the site's own; its name is what the feed carries, byte for byte.
  */

@@ -3,7 +3,6 @@ import type { Page } from "@/lib/kernel/paging";
 import { database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import type { Db } from "@/lib/platform/database/transaction";
-import { type ResultClass, refusedStatuses } from "@/lib/shipstation/request-log/contact";
 import { type ContactEntry, entriesOf } from "@/lib/shipstation/request-log/contact-entry";
 import type { ContactFilter } from "@/lib/shipstation/request-log/contact-filter";
 import { contactFromRow } from "@/lib/shipstation/request-log/reads";
@@ -22,15 +21,14 @@ export async function contactEntries(
   { page, pageSize, ...filter }: ContactFilter & { readonly page: number; readonly pageSize: number },
   db: Db = database(),
 ): Promise<Listed> {
-  const latest = Prisma.sql`(SELECT id, run_id, at FROM contact WHERE ${conditions(scope, filter)}
-    ORDER BY at DESC, id DESC LIMIT ${mostListed}) latest`;
-  const counted = await db.$queryRaw<{ total: bigint; requests: bigint }[]>`
-    SELECT count(DISTINCT COALESCE(run_id, id)) AS total, count(*) AS requests FROM ${latest}`;
-  const keys = await db.$queryRaw<{ key: string }[]>`
-    SELECT COALESCE(run_id, id) AS key FROM ${latest}
-    GROUP BY COALESCE(run_id, id) ORDER BY max(at) DESC, max(id) DESC
-    LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
-  const wanted = keys.map(({ key }) => key);
+  const found = await db.$queryRaw<{ total: number; requests: number; keys: string[] }[]>`
+    WITH latest AS MATERIALIZED (${latest(scope, filter)}), entry AS (
+      SELECT COALESCE(run_id, id) AS key, max(at) AS at, max(id) AS id FROM latest GROUP BY 1
+    )
+    SELECT (SELECT count(*)::int FROM entry) AS total, (SELECT count(*)::int FROM latest) AS requests,
+      ARRAY(SELECT key FROM entry ORDER BY at DESC, id DESC
+        LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}) AS keys`;
+  const { total = 0, requests = 0, keys: wanted = [] } = found[0] ?? {};
   const rows = await db.contact.findMany({
     where: { siteId: scope.siteId, OR: [{ runId: { in: wanted } }, { id: { in: wanted } }] },
     orderBy: [{ at: "asc" }, { id: "asc" }],
@@ -38,8 +36,8 @@ export async function contactEntries(
   const byKey = new Map(entriesOf(rows.map(contactFromRow)).map((entry) => [entry.key, entry]));
   return {
     rows: wanted.flatMap((key) => byKey.get(key) ?? []),
-    total: Number(counted[0]?.total ?? 0),
-    isCut: Number(counted[0]?.requests ?? 0) >= mostListed,
+    total,
+    isCut: requests >= mostListed || (looksAtNewest(filter) && (await hasMoreThanListed(scope, db))),
     page,
     pageSize,
   };
@@ -56,13 +54,41 @@ export async function hasContacts(scope: SiteScope, db: Db = database()): Promis
   return rows.length > 0;
 }
 
+/** The latest requests that match: so many at most. */
+function latest(scope: SiteScope, filter: ContactFilter): Prisma.Sql {
+  const newestFirst = Prisma.sql`ORDER BY at DESC, id DESC LIMIT ${mostListed}`;
+  if (!looksAtNewest(filter))
+    return Prisma.sql`SELECT id, run_id, at FROM contact WHERE ${conditions(scope, filter)} ${newestFirst}`;
+  return Prisma.sql`SELECT id, run_id, at FROM (
+    SELECT * FROM contact WHERE site_id = ${scope.siteId} ${newestFirst}) newest WHERE ${conditions(scope, filter)}`;
+}
+
+/** A text of one or two characters has no trigram to be found by, so it is looked for in what is listed anyway. */
+function looksAtNewest({ search, userName, ip }: ContactFilter): boolean {
+  const texts = [search, userName, ip].map((text) => [...text.trim()].length).filter((length) => length > 0);
+  return texts.length > 0 && texts.every((length) => length < 3);
+}
+
+async function hasMoreThanListed({ siteId }: SiteScope, db: Db): Promise<boolean> {
+  const next = await db.contact.findMany({
+    where: { siteId },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    skip: mostListed,
+    take: 1,
+    select: { id: true },
+  });
+  return next.length > 0;
+}
+
 function conditions({ siteId }: SiteScope, filter: ContactFilter): Prisma.Sql {
   const all = [Prisma.sql`site_id = ${siteId}`];
   if (filter.since) all.push(Prisma.sql`at >= ${filter.since}`);
   if (filter.until) all.push(Prisma.sql`at < ${filter.until}`);
   if (filter.action) all.push(Prisma.sql`action = ${filter.action}`);
   if (filter.status !== null) all.push(Prisma.sql`status = ${filter.status}`);
-  if (filter.result) all.push(ofClass(filter.result));
+  if (filter.result) {
+    all.push(Prisma.sql`contact_class(status, held_back, outcome, details) = ${filter.result}`);
+  }
   if (filter.isHeldBack) all.push(Prisma.sql`held_back > 0`);
   if (filter.userName !== "") all.push(Prisma.sql`user_name ILIKE ${anywhere(filter.userName)}`);
   if (filter.ip !== "") all.push(Prisma.sql`caller_ip ILIKE ${anywhere(filter.ip)}`);
@@ -74,23 +100,6 @@ function conditions({ siteId }: SiteScope, filter: ContactFilter): Prisma.Sql {
       OR replace(tracking_number, ' ', '') ILIKE ${tracking})`);
   }
   return Prisma.join(all, " AND ");
-}
-
-/** resultClass of contact.ts, in the database's words. */
-function ofClass(result: ResultClass): Prisma.Sql {
-  const refused = Prisma.join([...refusedStatuses]);
-  const isOdd = Prisma.sql`(COALESCE(held_back, 0) > 0 OR outcome = 'paused'
-    OR jsonb_array_length(COALESCE(details -> 'flags', '[]'::jsonb)) > 0)`;
-  switch (result) {
-    case "refused":
-      return Prisma.sql`status IN (${refused})`;
-    case "error":
-      return Prisma.sql`status >= 400 AND status NOT IN (${refused})`;
-    case "warning":
-      return Prisma.sql`status < 400 AND ${isOdd}`;
-    case "ok":
-      return Prisma.sql`status < 400 AND NOT ${isOdd}`;
-  }
 }
 
 /** The text anywhere, with its percent signs and underscores meaning themselves. */

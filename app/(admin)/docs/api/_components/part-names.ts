@@ -14,8 +14,11 @@ export const bodyParts = [
 /** The parts that only answers have. */
 export const answerParts = ["Answer", "AnswerItem", "Held", "Shipment", "ShipmentItem"] as const;
 
-export type PartName = (typeof bodyParts | typeof answerParts)[number];
+/** The part that answers a batch. */
+const batchPart = "BatchResult";
+
+export type PartName = (typeof bodyParts | typeof answerParts)[number] | typeof batchPart;
 
 export function isPartName(name: string): name is PartName {
-  return [...bodyParts, ...answerParts].some((part) => part === name);
+  return [...bodyParts, ...answerParts, batchPart].some((part) => part === name);
 }

@@ -6,7 +6,7 @@ import { may } from "@/lib/access/roles";
 import { changesOf } from "@/lib/activity/reads";
 import { defaultEmailSettings } from "@/lib/emails/email-settings";
 import { previewMail } from "@/lib/emails/preview-mail";
-import { emailSettingsOf, orderNumbersOf, shippedOrderNumbers } from "@/lib/emails/reads";
+import { emailSettingsOf, mailedOrdersOf, shippedOrderNumbers } from "@/lib/emails/reads";
 import { emailsSubjectId } from "@/lib/emails/save-email-settings";
 import { deliveriesOf } from "@/lib/jobs/reads";
 import { systemClock } from "@/lib/kernel/utc";
@@ -29,7 +29,7 @@ export default async function EmailsPage() {
   const t = await getTranslations("emails");
   const isMailSent = env().smtpUrl !== null;
   const deliveries = await deliveriesOf(actor.scope, 50);
-  const numbers = await orderNumbersOf(
+  const orders = await mailedOrdersOf(
     actor.scope,
     deliveries.flatMap(({ orderId }) => orderId ?? []),
   );
@@ -46,7 +46,7 @@ export default async function EmailsPage() {
       <EmailsForm {...(await formGiven(actor))} />
       <DeliveryLog
         deliveries={deliveries}
-        orderNumbers={numbers}
+        orders={orders}
         isMailSent={isMailSent}
         mayRetry={may(actor.role, "systems.configure")}
       />

@@ -8,8 +8,6 @@ import { checkApiKey } from "@/lib/shipstation/check-api-key";
 import { disconnect } from "@/lib/shipstation/disconnect";
 import { saveGeneral } from "@/lib/shipstation/save-general";
 import { disconnectSchema, generalSchema } from "@/lib/shipstation/schema";
-import { stopOldPasswordSchema } from "@/lib/users/schema";
-import { stopOldPassword } from "@/lib/users/stop-old-password";
 
 const path = "/systems/configuration/general";
 
@@ -32,15 +30,6 @@ export const checkApiKeyAction = adminAction(
     const verdict = await checkApiKey(actor.scope, new Date());
     revalidatePath(path);
     return verdict;
-  },
-);
-
-export const stopOldPasswordAction = adminAction(
-  { capability: "users.manage", input: stopOldPasswordSchema },
-  async (actor, form) => {
-    const stopped = await stopOldPassword(actor, form, new Date());
-    if (stopped.ok) revalidatePath("/systems", "layout");
-    return stopped;
   },
 );
 

@@ -14,7 +14,6 @@ import { env } from "@/lib/platform/env";
 import { type Connection, endpointUrl, suggestedUserName } from "@/lib/shipstation/connection";
 import { helpArticleUrl } from "@/lib/shipstation/help-article";
 import { connectionOf, connectionUsersOf } from "@/lib/shipstation/reads";
-import type { GeneralInput } from "@/lib/shipstation/schema";
 import { isSignInFresh } from "@/lib/users/session";
 import { pauseExportAction, resumeExportAction } from "../../../_connection/actions";
 import { sheetValuesOf } from "../../../_connection/sheet-values-of";
@@ -23,6 +22,8 @@ import { DisconnectSection } from "./_components/disconnect-section";
 import { GeneralForm } from "./_components/general-form";
 import { PauseSection } from "./_components/pause-section";
 import type { RotationRights } from "./_components/user-facts";
+import { formValues } from "./_page/form-values";
+import { proposedUrl, type SearchParams } from "./_page/proposed-url";
 import { lastChanges } from "./_page/section-changes";
 
 export async function generateMetadata() {
@@ -30,7 +31,11 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function GeneralPage() {
+export default async function GeneralPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<SearchParams>;
+}) {
   const actor = await requireActor("systems.configure");
   const now = systemClock();
   const [connection, users, statuses] = await Promise.all([
@@ -79,6 +84,7 @@ export default async function GeneralPage() {
           label: `${code} – ${format.currency(code)}`,
         }))}
         rotation={rotation}
+        proposedUrl={proposedUrl(await searchParams)}
         changes={lastChanges(await changesOfPage(actor.scope, connection.connectionUser?.id))}
       />
       {lock === null && (
@@ -115,33 +121,4 @@ async function changesOfPage(scope: SiteScope, connectionUserId: string | undefi
     connectionUserId === undefined ? [] : changesOf(scope, "user", connectionUserId, 50),
   ]);
   return found.flat().sort((one, other) => other.at.getTime() - one.at.getTime());
-}
-
-/** What the form starts from. Secrets are never among it: their fields start empty and mean "leave as it is". */
-function formValues({ site }: Actor, connection: Connection | null): GeneralInput {
-  return {
-    store: {
-      name: site.name,
-      publicUrl: site.publicUrl ?? "",
-      timeZone: site.timeZone,
-      currency: site.currency,
-    },
-    connection: connection && {
-      version: connection.version,
-      userName: connection.connectionUser?.userName ?? "",
-      password: "",
-      apiKey: "",
-      apiSecret: "",
-      removeApiKey: false,
-      apiKeyExpiresOn: connection.apiKey?.expiresOn ?? "",
-      acceptQueryCredentials: connection.acceptQueryCredentials,
-      afterShippingStatus: connection.afterShippingStatus,
-      customerMail: connection.customerMail,
-      pageSize: String(connection.pageSize),
-      alertRecipients: connection.alertRecipients.join("\n"),
-      alertDown: connection.alertDown,
-      alertKeyExpiry: connection.alertKeyExpiry,
-      currentPassword: "",
-    },
-  };
 }

@@ -11,15 +11,7 @@ import { linkAddress } from "@/lib/users/links/link-address";
 import { removePerson } from "@/lib/users/remove-person";
 import { renewLink } from "@/lib/users/renew-link";
 import { rotateConnectionPassword } from "@/lib/users/rotate-connection-password";
-import {
-  disableSchema,
-  removalSchema,
-  roleSchema,
-  rotationSchema,
-  stopOldPasswordSchema,
-  userActSchema,
-} from "@/lib/users/schema";
-import { stopOldPassword } from "@/lib/users/stop-old-password";
+import { disableSchema, removalSchema, roleSchema, rotationSchema, userActSchema } from "@/lib/users/schema";
 
 const path = "/systems/user-access";
 
@@ -77,14 +69,5 @@ export const rotateConnectionPasswordAction = adminAction(
     const rotated = await rotateConnectionPassword(actor, form, new Date());
     if (rotated.ok) revalidatePath("/systems", "layout");
     return rotated;
-  },
-);
-
-export const stopOldPasswordAction = adminAction(
-  { capability: "users.manage", input: stopOldPasswordSchema },
-  async (actor, form) => {
-    const stopped = await stopOldPassword(actor, form, new Date());
-    if (stopped.ok) revalidatePath("/systems", "layout");
-    return stopped;
   },
 );

@@ -10,7 +10,7 @@ import { orderAnswer } from "../../_intake/order-answer";
 
 export const dynamic = "force-dynamic";
 
-const answer = intakeDoor({ POST: move });
+const answer = intakeDoor("/api/orders/[number]/status", { POST: move });
 
 async function move({ scope, tokenName }: IntakeCaller, request: Request): Promise<Response | IntakeProblem> {
   const number = askedOrderNumber(new URL(request.url));

@@ -407,6 +407,10 @@ export const ModelName = {
   ConnectionTestRun: 'ConnectionTestRun',
   EmailSettings: 'EmailSettings',
   Outbox: 'Outbox',
+  OrderTally: 'OrderTally',
+  OrderTallyDay: 'OrderTallyDay',
+  OrderTallyDelta: 'OrderTallyDelta',
+  OrderSearch: 'OrderSearch',
   OrderStatus: 'OrderStatus',
   Order: 'Order',
   OrderLine: 'OrderLine',
@@ -449,7 +453,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "change" | "connectionTestCredential" | "connectionTestRun" | "emailSettings" | "outbox" | "orderStatus" | "order" | "orderLine" | "orderNote" | "orderChange" | "shipment" | "shipmentItem" | "shipStationBudget" | "shipStationImport" | "shipStationReconcile" | "statusMapping" | "shipStationConnection" | "exportPageSize" | "noticeReceipt" | "exportError" | "contact" | "contactBody" | "shipStationStore" | "connectionIncident" | "site" | "siteClock" | "user" | "membership" | "session" | "userLink" | "apiToken" | "rateLimit"
+    modelProps: "change" | "connectionTestCredential" | "connectionTestRun" | "emailSettings" | "outbox" | "orderTally" | "orderTallyDay" | "orderTallyDelta" | "orderSearch" | "orderStatus" | "order" | "orderLine" | "orderNote" | "orderChange" | "shipment" | "shipmentItem" | "shipStationBudget" | "shipStationImport" | "shipStationReconcile" | "statusMapping" | "shipStationConnection" | "exportPageSize" | "noticeReceipt" | "exportError" | "contact" | "contactBody" | "shipStationStore" | "connectionIncident" | "site" | "siteClock" | "user" | "membership" | "session" | "userLink" | "apiToken" | "rateLimit"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -820,6 +824,302 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.OutboxCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.OutboxCountAggregateOutputType> | number
+        }
+      }
+    }
+    OrderTally: {
+      payload: Prisma.$OrderTallyPayload<ExtArgs>
+      fields: Prisma.OrderTallyFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.OrderTallyFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.OrderTallyFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyPayload>
+        }
+        findFirst: {
+          args: Prisma.OrderTallyFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.OrderTallyFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyPayload>
+        }
+        findMany: {
+          args: Prisma.OrderTallyFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyPayload>[]
+        }
+        create: {
+          args: Prisma.OrderTallyCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyPayload>
+        }
+        createMany: {
+          args: Prisma.OrderTallyCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.OrderTallyCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyPayload>[]
+        }
+        delete: {
+          args: Prisma.OrderTallyDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyPayload>
+        }
+        update: {
+          args: Prisma.OrderTallyUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyPayload>
+        }
+        deleteMany: {
+          args: Prisma.OrderTallyDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.OrderTallyUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.OrderTallyUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyPayload>[]
+        }
+        upsert: {
+          args: Prisma.OrderTallyUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyPayload>
+        }
+        aggregate: {
+          args: Prisma.OrderTallyAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateOrderTally>
+        }
+        groupBy: {
+          args: Prisma.OrderTallyGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OrderTallyGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.OrderTallyCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OrderTallyCountAggregateOutputType> | number
+        }
+      }
+    }
+    OrderTallyDay: {
+      payload: Prisma.$OrderTallyDayPayload<ExtArgs>
+      fields: Prisma.OrderTallyDayFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.OrderTallyDayFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDayPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.OrderTallyDayFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDayPayload>
+        }
+        findFirst: {
+          args: Prisma.OrderTallyDayFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDayPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.OrderTallyDayFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDayPayload>
+        }
+        findMany: {
+          args: Prisma.OrderTallyDayFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDayPayload>[]
+        }
+        create: {
+          args: Prisma.OrderTallyDayCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDayPayload>
+        }
+        createMany: {
+          args: Prisma.OrderTallyDayCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.OrderTallyDayCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDayPayload>[]
+        }
+        delete: {
+          args: Prisma.OrderTallyDayDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDayPayload>
+        }
+        update: {
+          args: Prisma.OrderTallyDayUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDayPayload>
+        }
+        deleteMany: {
+          args: Prisma.OrderTallyDayDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.OrderTallyDayUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.OrderTallyDayUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDayPayload>[]
+        }
+        upsert: {
+          args: Prisma.OrderTallyDayUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDayPayload>
+        }
+        aggregate: {
+          args: Prisma.OrderTallyDayAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateOrderTallyDay>
+        }
+        groupBy: {
+          args: Prisma.OrderTallyDayGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OrderTallyDayGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.OrderTallyDayCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OrderTallyDayCountAggregateOutputType> | number
+        }
+      }
+    }
+    OrderTallyDelta: {
+      payload: Prisma.$OrderTallyDeltaPayload<ExtArgs>
+      fields: Prisma.OrderTallyDeltaFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.OrderTallyDeltaFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDeltaPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.OrderTallyDeltaFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDeltaPayload>
+        }
+        findFirst: {
+          args: Prisma.OrderTallyDeltaFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDeltaPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.OrderTallyDeltaFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDeltaPayload>
+        }
+        findMany: {
+          args: Prisma.OrderTallyDeltaFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDeltaPayload>[]
+        }
+        create: {
+          args: Prisma.OrderTallyDeltaCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDeltaPayload>
+        }
+        createMany: {
+          args: Prisma.OrderTallyDeltaCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.OrderTallyDeltaCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDeltaPayload>[]
+        }
+        delete: {
+          args: Prisma.OrderTallyDeltaDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDeltaPayload>
+        }
+        update: {
+          args: Prisma.OrderTallyDeltaUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDeltaPayload>
+        }
+        deleteMany: {
+          args: Prisma.OrderTallyDeltaDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.OrderTallyDeltaUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.OrderTallyDeltaUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDeltaPayload>[]
+        }
+        upsert: {
+          args: Prisma.OrderTallyDeltaUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderTallyDeltaPayload>
+        }
+        aggregate: {
+          args: Prisma.OrderTallyDeltaAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateOrderTallyDelta>
+        }
+        groupBy: {
+          args: Prisma.OrderTallyDeltaGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OrderTallyDeltaGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.OrderTallyDeltaCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OrderTallyDeltaCountAggregateOutputType> | number
+        }
+      }
+    }
+    OrderSearch: {
+      payload: Prisma.$OrderSearchPayload<ExtArgs>
+      fields: Prisma.OrderSearchFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.OrderSearchFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderSearchPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.OrderSearchFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderSearchPayload>
+        }
+        findFirst: {
+          args: Prisma.OrderSearchFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderSearchPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.OrderSearchFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderSearchPayload>
+        }
+        findMany: {
+          args: Prisma.OrderSearchFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderSearchPayload>[]
+        }
+        create: {
+          args: Prisma.OrderSearchCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderSearchPayload>
+        }
+        createMany: {
+          args: Prisma.OrderSearchCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.OrderSearchCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderSearchPayload>[]
+        }
+        delete: {
+          args: Prisma.OrderSearchDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderSearchPayload>
+        }
+        update: {
+          args: Prisma.OrderSearchUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderSearchPayload>
+        }
+        deleteMany: {
+          args: Prisma.OrderSearchDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.OrderSearchUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.OrderSearchUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderSearchPayload>[]
+        }
+        upsert: {
+          args: Prisma.OrderSearchUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$OrderSearchPayload>
+        }
+        aggregate: {
+          args: Prisma.OrderSearchAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateOrderSearch>
+        }
+        groupBy: {
+          args: Prisma.OrderSearchGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OrderSearchGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.OrderSearchCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.OrderSearchCountAggregateOutputType> | number
         }
       }
     }
@@ -2932,6 +3232,61 @@ export const OutboxScalarFieldEnum = {
 export type OutboxScalarFieldEnum = (typeof OutboxScalarFieldEnum)[keyof typeof OutboxScalarFieldEnum]
 
 
+export const OrderTallyScalarFieldEnum = {
+  siteId: 'siteId',
+  quarter: 'quarter',
+  status: 'status',
+  currency: 'currency',
+  isSample: 'isSample',
+  isFaulty: 'isFaulty',
+  isShipped: 'isShipped',
+  orders: 'orders',
+  totalMinor: 'totalMinor'
+} as const
+
+export type OrderTallyScalarFieldEnum = (typeof OrderTallyScalarFieldEnum)[keyof typeof OrderTallyScalarFieldEnum]
+
+
+export const OrderTallyDayScalarFieldEnum = {
+  siteId: 'siteId',
+  day: 'day',
+  status: 'status',
+  isSample: 'isSample',
+  isFaulty: 'isFaulty',
+  isShipped: 'isShipped',
+  orders: 'orders'
+} as const
+
+export type OrderTallyDayScalarFieldEnum = (typeof OrderTallyDayScalarFieldEnum)[keyof typeof OrderTallyDayScalarFieldEnum]
+
+
+export const OrderTallyDeltaScalarFieldEnum = {
+  siteId: 'siteId',
+  id: 'id',
+  quarter: 'quarter',
+  status: 'status',
+  currency: 'currency',
+  isSample: 'isSample',
+  isFaulty: 'isFaulty',
+  isShipped: 'isShipped',
+  orders: 'orders',
+  totalMinor: 'totalMinor'
+} as const
+
+export type OrderTallyDeltaScalarFieldEnum = (typeof OrderTallyDeltaScalarFieldEnum)[keyof typeof OrderTallyDeltaScalarFieldEnum]
+
+
+export const OrderSearchScalarFieldEnum = {
+  siteId: 'siteId',
+  orderId: 'orderId',
+  source: 'source',
+  placedAt: 'placedAt',
+  text: 'text'
+} as const
+
+export type OrderSearchScalarFieldEnum = (typeof OrderSearchScalarFieldEnum)[keyof typeof OrderSearchScalarFieldEnum]
+
+
 export const OrderStatusScalarFieldEnum = {
   siteId: 'siteId',
   name: 'name',
@@ -3519,6 +3874,20 @@ export type ListEnumOutboxStateFieldRefInput<$PrismaModel> = FieldRefInputType<$
 
 
 /**
+ * Reference to a field of type 'BigInt'
+ */
+export type BigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BigInt'>
+    
+
+
+/**
+ * Reference to a field of type 'BigInt[]'
+ */
+export type ListBigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BigInt[]'>
+    
+
+
+/**
  * Reference to a field of type 'ShippingProgress'
  */
 export type EnumShippingProgressFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ShippingProgress'>
@@ -3543,20 +3912,6 @@ export type DecimalFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel,
  * Reference to a field of type 'Decimal[]'
  */
 export type ListDecimalFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Decimal[]'>
-    
-
-
-/**
- * Reference to a field of type 'BigInt'
- */
-export type BigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BigInt'>
-    
-
-
-/**
- * Reference to a field of type 'BigInt[]'
- */
-export type ListBigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'BigInt[]'>
     
 
 
@@ -3883,6 +4238,10 @@ export type GlobalOmitConfig = {
   connectionTestRun?: Prisma.ConnectionTestRunOmit
   emailSettings?: Prisma.EmailSettingsOmit
   outbox?: Prisma.OutboxOmit
+  orderTally?: Prisma.OrderTallyOmit
+  orderTallyDay?: Prisma.OrderTallyDayOmit
+  orderTallyDelta?: Prisma.OrderTallyDeltaOmit
+  orderSearch?: Prisma.OrderSearchOmit
   orderStatus?: Prisma.OrderStatusOmit
   order?: Prisma.OrderOmit
   orderLine?: Prisma.OrderLineOmit

@@ -56,6 +56,10 @@ export const ModelName = {
   ConnectionTestRun: 'ConnectionTestRun',
   EmailSettings: 'EmailSettings',
   Outbox: 'Outbox',
+  OrderTally: 'OrderTally',
+  OrderTallyDay: 'OrderTallyDay',
+  OrderTallyDelta: 'OrderTallyDelta',
+  OrderSearch: 'OrderSearch',
   OrderStatus: 'OrderStatus',
   Order: 'Order',
   OrderLine: 'OrderLine',
@@ -171,6 +175,61 @@ export const OutboxScalarFieldEnum = {
 } as const
 
 export type OutboxScalarFieldEnum = (typeof OutboxScalarFieldEnum)[keyof typeof OutboxScalarFieldEnum]
+
+
+export const OrderTallyScalarFieldEnum = {
+  siteId: 'siteId',
+  quarter: 'quarter',
+  status: 'status',
+  currency: 'currency',
+  isSample: 'isSample',
+  isFaulty: 'isFaulty',
+  isShipped: 'isShipped',
+  orders: 'orders',
+  totalMinor: 'totalMinor'
+} as const
+
+export type OrderTallyScalarFieldEnum = (typeof OrderTallyScalarFieldEnum)[keyof typeof OrderTallyScalarFieldEnum]
+
+
+export const OrderTallyDayScalarFieldEnum = {
+  siteId: 'siteId',
+  day: 'day',
+  status: 'status',
+  isSample: 'isSample',
+  isFaulty: 'isFaulty',
+  isShipped: 'isShipped',
+  orders: 'orders'
+} as const
+
+export type OrderTallyDayScalarFieldEnum = (typeof OrderTallyDayScalarFieldEnum)[keyof typeof OrderTallyDayScalarFieldEnum]
+
+
+export const OrderTallyDeltaScalarFieldEnum = {
+  siteId: 'siteId',
+  id: 'id',
+  quarter: 'quarter',
+  status: 'status',
+  currency: 'currency',
+  isSample: 'isSample',
+  isFaulty: 'isFaulty',
+  isShipped: 'isShipped',
+  orders: 'orders',
+  totalMinor: 'totalMinor'
+} as const
+
+export type OrderTallyDeltaScalarFieldEnum = (typeof OrderTallyDeltaScalarFieldEnum)[keyof typeof OrderTallyDeltaScalarFieldEnum]
+
+
+export const OrderSearchScalarFieldEnum = {
+  siteId: 'siteId',
+  orderId: 'orderId',
+  source: 'source',
+  placedAt: 'placedAt',
+  text: 'text'
+} as const
+
+export type OrderSearchScalarFieldEnum = (typeof OrderSearchScalarFieldEnum)[keyof typeof OrderSearchScalarFieldEnum]
 
 
 export const OrderStatusScalarFieldEnum = {

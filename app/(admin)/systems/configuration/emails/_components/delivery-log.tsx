@@ -6,13 +6,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Moment } from "@/components/ui/moment";
 import { type Column, Table } from "@/components/ui/table";
 import { maskedAddress } from "@/lib/emails/masked-address";
+import type { MailedOrder } from "@/lib/emails/reads";
 import type { Delivery } from "@/lib/jobs/reads";
 import { failureWords } from "./failure-words";
 import { RetryMail } from "./retry-mail";
 
 type DeliveryLogProps = {
   readonly deliveries: readonly Delivery[];
-  readonly orderNumbers: ReadonlyMap<string, string>;
+  readonly orders: ReadonlyMap<string, MailedOrder>;
   readonly isMailSent: boolean;
   readonly mayRetry: boolean;
 };
@@ -25,7 +26,7 @@ const tones = {
 } as const satisfies Record<Delivery["state"], Tone>;
 
 /** What left, to whom, and what did not, in words. */
-export async function DeliveryLog({ deliveries, orderNumbers, isMailSent, mayRetry }: DeliveryLogProps) {
+export async function DeliveryLog({ deliveries, orders, isMailSent, mayRetry }: DeliveryLogProps) {
   const t = await getTranslations("emails");
   const columns: Column<Delivery>[] = [
     {
@@ -33,7 +34,7 @@ export async function DeliveryLog({ deliveries, orderNumbers, isMailSent, mayRet
       header: t("log.what"),
       isTitle: true,
       cell: ({ kind, orderId }) => {
-        const number = orderNumbers.get(orderId ?? "");
+        const number = orders.get(orderId ?? "")?.number;
         return (
           <>
             {kind === null ? "–" : t(`kinds.${kind}`)}
@@ -50,12 +51,11 @@ export async function DeliveryLog({ deliveries, orderNumbers, isMailSent, mayRet
     {
       key: "to",
       header: t("log.to"),
-      cell: ({ recipient }) =>
-        recipient === null ? (
-          <span className="text-muted">–</span>
-        ) : (
-          <span className="break-all">{maskedAddress(recipient)}</span>
-        ),
+      cell: ({ kind, recipient, orderId }) => {
+        const address = recipient ?? orders.get(orderId ?? "")?.customerEmail ?? "";
+        if (address !== "") return <span className="break-all">{maskedAddress(address)}</span>;
+        return <span className="text-muted">{kind === null ? "–" : t(`log.toKind.${kind}`)}</span>;
+      },
     },
     {
       key: "state",

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { SaveBar } from "@/components/forms/save-bar";
 import type { SelectOption } from "@/components/forms/select-field";
+import { SupportButton } from "@/components/shell/support-contact";
 import { Banner } from "@/components/ui/banner";
 import type { Connection } from "@/lib/shipstation/connection";
 import type { GeneralInput } from "@/lib/shipstation/schema";
@@ -20,6 +21,8 @@ import type { RotationRights } from "./user-facts";
 
 export type GeneralFormProps = {
   readonly values: GeneralInput;
+  /** A public address to fill in, for the person to save; null: as it is. */
+  readonly proposedUrl: string | null;
   readonly connection: Connection;
   readonly lock: "not-enabled" | "suspended" | null;
   readonly tag: string;
@@ -37,7 +40,7 @@ export type GeneralFormProps = {
 /** Systems > Configuration > General: one form, one Save. */
 export function GeneralForm(props: GeneralFormProps) {
   const t = useTranslations("general");
-  const form = useGeneralForm(props.values);
+  const form = useGeneralForm(props.values, props.proposedUrl);
   const words = useTranslations("users");
   const { connection, lock, rotation } = props;
   const history = (section: GeneralSection) => (
@@ -62,13 +65,18 @@ export function GeneralForm(props: GeneralFormProps) {
       />
       <StoreSection
         form={form}
+        proposedUrl={props.proposedUrl}
         tag={props.tag}
         timeZones={props.timeZones}
         currencies={props.currencies}
         history={history("store")}
       />
       {lock !== null ? (
-        <Banner tone="warning" title={t("locked.title")}>
+        <Banner
+          tone="warning"
+          title={t("locked.title")}
+          action={<SupportButton about={lock === "suspended" ? "suspended" : "activation"} />}
+        >
           {t(lock === "suspended" ? "locked.suspended" : "locked.text")}
         </Banner>
       ) : (

@@ -10,6 +10,7 @@ import type { GeneralFormApi } from "./use-general-form";
 
 type StoreSectionProps = {
   readonly form: GeneralFormApi;
+  readonly proposedUrl: string | null;
   readonly tag: string;
   readonly timeZones: readonly string[];
   /** Labelled on the server: its names and the browser's are not always the same. */
@@ -18,15 +19,17 @@ type StoreSectionProps = {
 };
 
 /** What the store is called, where it answers, and its tag. */
-export function StoreSection({ form, tag, timeZones, currencies, history }: StoreSectionProps) {
+export function StoreSection({ form, proposedUrl, tag, timeZones, currencies, history }: StoreSectionProps) {
   const t = useTranslations("general.store");
   const shared = useTranslations("shared");
+  const isProposed =
+    form.form.watch("store.publicUrl") === proposedUrl && form.form.getFieldState("store.publicUrl").isDirty;
   return (
     <SettingsSection id="store" title={t("title")} about={<p>{t("about")}</p>} footer={history}>
       <TextField label={t("name")} autoComplete="off" {...form.field("store.name")} />
       <TextField
         label={t("publicUrl")}
-        help={t("publicUrlHelp")}
+        help={t(isProposed ? "publicUrlProposed" : "publicUrlHelp")}
         note={shared("optional")}
         type="url"
         inputMode="url"

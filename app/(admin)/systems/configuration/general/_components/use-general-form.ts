@@ -1,15 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { toast } from "sonner";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { type GeneralInput, generalSchema } from "@/lib/shipstation/schema";
 import { saveGeneralAction } from "../actions";
 
 /** General's one form: sections read and write their part of it. */
-export function useGeneralForm(values: GeneralInput) {
+export function useGeneralForm(values: GeneralInput, proposedUrl: string | null) {
   const t = useTranslations("general");
-  return useActionForm({
+  const general = useActionForm({
     values,
     action: saveGeneralAction,
     schema: generalSchema,
@@ -27,6 +28,12 @@ export function useGeneralForm(values: GeneralInput) {
         toast.warning(t("savedNotChecked", { cause: t(`api.cause.${keyCheck.cause}`) }));
     },
   });
+  const { setValue } = general.form;
+  useEffect(() => {
+    // Typed in for the person, so that it is an unsaved change like any other.
+    if (proposedUrl !== null) setValue("store.publicUrl", proposedUrl, { shouldDirty: true });
+  }, [proposedUrl, setValue]);
+  return general;
 }
 
 export type GeneralFormApi = ReturnType<typeof useGeneralForm>;

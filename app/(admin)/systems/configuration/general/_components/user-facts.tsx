@@ -5,7 +5,7 @@ import { Moment } from "@/components/ui/moment";
 import { TextLink } from "@/components/ui/text-link";
 import { StopOldPassword } from "@/components/users/stop-old-password";
 import type { Connection } from "@/lib/shipstation/connection";
-import { stopOldPasswordAction } from "../actions";
+import { stopOldPasswordAction } from "../../../../_connection/actions";
 
 /** What an owner can do about the password beside typing it. */
 export type RotationRights = {

@@ -67,7 +67,7 @@ export function MappingTable({
           aria-label={t("targetFor", { status: row.label })}
           hasError={isProblem(row)}
           // "En attente de paiement" and "En attente d’expédition" are the same until their last word.
-          className="sm:min-w-60"
+          className="sm:min-w-60 xl:min-w-56"
           {...form.form.register(`targets.${statuses.indexOf(row)}.target`)}
         >
           <option value="">{t("targets.unmapped")}</option>

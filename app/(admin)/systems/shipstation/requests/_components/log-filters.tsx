@@ -1,7 +1,8 @@
-import { Search, SlidersHorizontal } from "lucide-react";
+import { SlidersHorizontal } from "lucide-react";
 import Form from "next/form";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { SearchBox } from "@/components/forms/search-box";
 import { Button } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -26,23 +27,7 @@ export function LogFilters({ query }: { readonly query: LogQuery }) {
       className="grid gap-2"
     >
       <div className="flex flex-wrap items-start gap-2">
-        <label className="relative min-w-0 grow basis-56">
-          <span className="sr-only">{t("search")}</span>
-          <Search
-            aria-hidden="true"
-            className="pointer-events-none absolute start-2.5 top-1/2 size-4 -translate-y-1/2 text-muted"
-          />
-          <input
-            type="search"
-            name="q"
-            defaultValue={query.search}
-            maxLength={200}
-            placeholder={t("search")}
-            autoComplete="off"
-            spellCheck={false}
-            className={controlLook(false, "ps-8.5")}
-          />
-        </label>
+        <SearchBox label={t("search")} placeholder={t("search")} value={query.search} />
         <Button type="submit">{shared("search")}</Button>
         {(active > 0 || query.search !== "") && (
           <LinkButton href={logPath} scroll={false} variant="ghost">

@@ -64,6 +64,7 @@ export function CheckRow({ check, result, isRunning, onAgain }: CheckRowProps) {
       {isFault && (
         <CheckAction
           cause={result.cause}
+          values={result.values}
           said={[words?.sentence, words?.fix].filter(Boolean).join(" ")}
           onAgain={onAgain}
         />

@@ -54,7 +54,11 @@ export function ConnectionTest({ last, isInUse, endpoint }: ConnectionTestProps)
             : state.at === "idle" && t("never")}
         </p>
         <RunSummary state={state} results={results} isInUse={isInUse} />
-        {results.length > 0 && !isRunning && <CopyReport results={results} endpoint={endpoint} />}
+        {results.length > 0 && !isRunning && (
+          <div className="mt-3">
+            <CopyReport results={results} endpoint={endpoint} />
+          </div>
+        )}
       </Card>
       {lists.map(({ title, members }) => (
         <Card key={title} title={title}>

@@ -1,3 +1,4 @@
+import { publicUrlOf } from "@/lib/shipstation/connection";
 import type { FaultCause } from "@/lib/shipstation/connection-test/check";
 
 const general = "/systems/configuration/general";
@@ -12,7 +13,8 @@ const pageSize = { action: "status", href: `${general}#shipstation-sent` } as co
 
 /**
  * What stands beside each fault. A page where it is mended; or, where somebody else mends it, the words to send to them
- * ("host", "support"); or "again", where there is nothing to do but wait.
+ * ("host", "support"); or "again", where there is nothing to do but wait; or "useAddress", where the answer names the
+ * address that is right.
  */
 export const faultWays = {
   notEnabled: "support",
@@ -33,7 +35,7 @@ export const faultWays = {
   serverError: "host",
   firewall: "host",
   tooLarge: address,
-  redirects: { action: "useAddress", href: `${general}#store` },
+  redirects: "useAddress",
   openToStrangers: "support",
   headerRemoved: "host",
   frontPassword: "host",
@@ -67,5 +69,12 @@ export const faultWays = {
   drift: { action: "copyTexts", href: "/systems/configuration/order-statuses#drift" },
 } as const satisfies Record<
   FaultCause,
-  "host" | "support" | "again" | { readonly action: string; readonly href: string }
+  "host" | "support" | "again" | "useAddress" | { readonly action: string; readonly href: string }
 >;
+
+/** To General with the address filled in that the endpoint redirects to; to its field alone where that is no endpoint of ours. */
+export function addressWay(endpoint: string) {
+  const publicUrl = publicUrlOf(endpoint);
+  if (publicUrl === null) return address;
+  return { action: "useAddress", href: `${general}?${new URLSearchParams({ publicUrl })}#store` } as const;
+}

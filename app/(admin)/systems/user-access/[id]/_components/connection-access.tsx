@@ -7,7 +7,8 @@ import { Card } from "@/components/ui/card";
 import { Moment } from "@/components/ui/moment";
 import { ActRow } from "@/components/users/act-row";
 import { StopOldPassword } from "@/components/users/stop-old-password";
-import { disableUserAction, enableUserAction, stopOldPasswordAction } from "../actions";
+import { stopOldPasswordAction } from "../../../../_connection/actions";
+import { disableUserAction, enableUserAction } from "../actions";
 import { RotatePassword } from "./rotate-password";
 
 type ConnectionAccessProps = {

@@ -1,0 +1,41 @@
+import { Agent, type IncomingMessage, request } from "node:http";
+
+export type Answer = {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: IncomingMessage["headers"];
+};
+
+export type Call = {
+  readonly method?: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+};
+
+/** A caller with connections that stay open, as ShipStation and shops have them. */
+export function aCaller(origin: string, { maxSockets = 256 } = {}) {
+  const agent = new Agent({ keepAlive: true, maxSockets });
+  const { hostname, port } = new URL(origin);
+  return {
+    send: ({ method = "GET", path, headers = {}, body }: Call) =>
+      new Promise<Answer>((resolve, reject) => {
+        const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
+        const sent = request(
+          { agent, hostname, port, method, path, headers: { ...headers, ...length } },
+          (answer) => {
+            const chunks: Buffer[] = [];
+            answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+            answer.on("error", reject);
+            answer.on("end", () => {
+              const text = Buffer.concat(chunks).toString();
+              resolve({ status: answer.statusCode ?? 0, text, headers: answer.headers });
+            });
+          },
+        );
+        sent.on("error", reject);
+        sent.end(body);
+      }),
+    close: () => agent.destroy(),
+  };
+}

@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { SiteScope } from "@/lib/access/site-scope";
+import { ordersPage } from "@/lib/orders/list/reads";
+import { everyOrder, mostFound, newestLookedAt, type OrderListFilter } from "@/lib/orders/order-list";
+import { database } from "@/lib/platform/database/client";
+import { correctTracking } from "@/lib/shipments/correct-tracking";
+import { anOrder, aParcel } from "@/lib/testing/builders";
+import { useTestDatabase } from "@/lib/testing/database";
+import { anAddress, anOrderLine } from "@/lib/testing/feed-orders";
+import { aSite } from "@/lib/testing/people";
+
+useTestDatabase();
+
+const now = new Date("2026-11-23T15:00:00Z");
+const staff = { kind: "person", id: "usr_1", name: "Sam" } as const;
+
+async function found(scope: SiteScope, search: string, filter: Partial<OrderListFilter> = {}, page = 1) {
+  const list = await ordersPage(scope, { ...everyOrder, ...filter, search, page, pageSize: 50 });
+  return { ...list, numbers: list.rows.map(({ number }) => number) };
+}
+
+function words({ siteId }: SiteScope) {
+  return database().orderSearch.findMany({
+    where: { siteId },
+    orderBy: [{ orderId: "asc" }, { source: "asc" }],
+  });
+}
+
+test("an order is found by what it says now, and no longer by what it said before", async () => {
+  const scope = await aSite(now);
+  await anOrder(scope, {
+    number: "A-1",
+    placedAt: new Date("2026-11-20T00:00:00Z"),
+    billTo: anAddress({ name: "Ada Old" }),
+    lines: [anOrderLine({ lineId: "1", sku: "OLD-SKU" }), anOrderLine({ lineId: "2", sku: "STAYS" })],
+  });
+  await aParcel(scope, "A-1", now, { 1: 1 });
+  const [parcel] = await database().shipment.findMany({ where: { siteId: scope.siteId } });
+  const tracking = { carrier: "USPS", service: "", trackingNumber: "94 11 22" };
+  await correctTracking(scope, staff, { number: "A-1", shipmentId: parcel?.id ?? "", ...tracking }, now);
+  await anOrder(scope, {
+    number: "A-1",
+    placedAt: new Date("2026-11-21T00:00:00Z"),
+    billTo: anAddress({ name: "Ada New" }),
+    lines: [anOrderLine({ lineId: "2", sku: "STAYS" }), anOrderLine({ lineId: "3", sku: "NEW-SKU" })],
+  });
+
+  for (const search of ["ada new", "new-sku", "stays", "941122", "94 1122", "a-1"])
+    expect((await found(scope, search)).numbers, search).toEqual(["A-1"]);
+  for (const search of ["ada old", "old-sku", "9400", "A-1\nada"])
+    expect((await found(scope, search)).numbers, search).toEqual([]);
+});
+
+test("the words are those that would be noted anew, whatever came before", async () => {
+  const scope = await aSite(now);
+  for (const number of ["1", "2", "3"]) await anOrder(scope, { number });
+  await anOrder(scope, { number: "2", placedAt: new Date("2026-11-01T00:00:00Z"), shipTo: null });
+  await anOrder(scope, { number: "1", lines: [anOrderLine({ sku: "" })] });
+  await aParcel(scope, "1", now, { 1: 1 });
+  await aParcel(scope, "2", now, { 1: 1 });
+  await database().shipment.deleteMany({ where: { siteId: scope.siteId, order: { number: "2" } } });
+  await database().order.deleteMany({ where: { siteId: scope.siteId, number: "3" } });
+  const kept = await words(scope);
+
+  await database().$executeRaw`SELECT renote_order_words(${scope.siteId})`;
+
+  expect(kept).toEqual(await words(scope));
+  expect(kept.map(({ source }) => source).sort()).toEqual(["lines", "order", "order", "parcels"]);
+});
+
+describe("in a shop with more orders than are looked at one by one", () => {
+  let scope: SiteScope;
+
+  beforeAll(async () => {
+    scope = await aSite(now);
+    await anOrder(scope, { number: "zq", status: "Held", placedAt: new Date("2020-01-01T00:00:00Z") });
+    await anOrder(scope, { number: "first-zqx", placedAt: new Date("2020-01-01T00:00:00Z") });
+    await database().$executeRaw`
+      INSERT INTO shop_order (site_id, id, number, status, placed_at, currency, customer_email, total_minor)
+      SELECT ${scope.siteId}, 'ord_' || n, n::text, 'New', ${now}::timestamptz - n * interval '1 minute', 'USD',
+        'n' || n || '@example.com', 100
+      FROM generate_series(10001, ${10_000 + newestLookedAt}) n`;
+  });
+
+  test("three characters find what is as old as the shop", async () => {
+    expect(await found(scope, "zqx")).toMatchObject({ numbers: ["first-zqx"], total: 1, cut: null });
+    expect((await found(scope, "zqx", { statuses: ["Processing"] })).numbers).toEqual(["first-zqx"]);
+    expect((await found(scope, "zqx", { statuses: ["Held"] })).numbers).toEqual([]);
+  });
+
+  test("two are looked for in the newest orders, which is said, but a whole number is always found", async () => {
+    expect(await found(scope, "qx")).toMatchObject({ numbers: [], cut: "looked-at-newest" });
+    expect(await found(scope, "zq")).toMatchObject({ numbers: ["zq"], cut: "looked-at-newest" });
+    expect(await found(scope, "zq", { statuses: ["New"] })).toMatchObject({ numbers: [] });
+  });
+
+  test("what most orders have lists the newest of them, and says that there are more", async () => {
+    expect(await found(scope, "example.com")).toMatchObject({ total: mostFound, cut: "found-more" });
+    expect((await found(scope, "example.com", {}, 20)).numbers).toHaveLength(50);
+    expect((await found(scope, "example.com", {}, 21)).numbers).toEqual([]);
+    expect((await found(scope, "example.com")).numbers[0]).toBe("10001");
+  });
+
+  test("what a few of the newest and many older ones have is listed in order, the newest first", async () => {
+    const { numbers, total } = await found(scope, "n1499");
+
+    expect(total).toBe(10);
+    expect(numbers).toEqual(Array.from({ length: 10 }, (_, n) => String(14_990 + n)));
+  });
+});

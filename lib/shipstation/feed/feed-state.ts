@@ -1,0 +1,39 @@
+import type { SiteScope } from "@/lib/access/site-scope";
+import { runPrepared } from "@/lib/platform/database/prepared-statement";
+import type { MappingRules } from "@/lib/shipstation/status-mapping";
+
+/** What an import finds when it comes. */
+export type FeedState = {
+  /** The database's time: stamps are made with it, so windows are bounded by it too. */
+  readonly nowMs: number;
+  /** Every window up to here is closed. */
+  readonly servedMs: number;
+  readonly isPaused: boolean;
+  readonly rules: MappingRules;
+};
+
+/** Of the site $1, as MappingRules. */
+export const rulesOfSite = `
+  SELECT jsonb_build_object(
+    'mapping', COALESCE(
+      (SELECT jsonb_object_agg(m.status, m.target) FROM status_mapping m WHERE m.site_id = $1), '{}'),
+    'mode', COALESCE(c.status_mode, 'site_names'),
+    'unmappedPolicy', COALESCE(c.unmapped_policy, 'hold_back'))
+  FROM (SELECT) one LEFT JOIN ship_station_connection c ON c.site_id = $1`;
+
+const statement = {
+  name: "feed-state",
+  text: `
+    SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint,
+      COALESCE((SELECT served_ms FROM site_clock WHERE site_id = $1), 0),
+      EXISTS (SELECT FROM ship_station_connection WHERE site_id = $1 AND paused_at IS NOT NULL),
+      (${rulesOfSite})`,
+};
+
+/** All of it as it was at one moment: a window that is closed in it is served under rules no older than its closing. */
+export async function feedStateOf({ siteId }: SiteScope): Promise<FeedState> {
+  const [row] = await runPrepared<[string, string, boolean, MappingRules]>(statement, [siteId]);
+  if (!row) throw new Error("The state of a feed was not read.");
+  const [nowMs, servedMs, isPaused, rules] = row;
+  return { nowMs: Number(nowMs), servedMs: Number(servedMs), isPaused, rules };
+}
