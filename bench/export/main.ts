@@ -44,7 +44,7 @@ await onStand(async (stand) => {
       stand,
       "ours",
       window,
-      () => stand.startApp(basePort),
+      () => stand.startApp(basePort, { PROCESS_ROLE: "web" }),
       () => isLogWritten(client),
     ),
     bound: await contend(stand, "bound", window, () =>

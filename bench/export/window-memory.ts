@@ -29,7 +29,7 @@ export async function memoryOfWindows(
     const shop = await aConnectedShop(`MEM${index}`);
     const seeded = { siteId: shop.siteId, count: orders, from: start, until: end };
     await seedOrders(client, seeded);
-    const app = await startApp(port + index);
+    const app = await startApp(port + index, { PROCESS_ROLE: "web" });
     const watch = watchBackends(databasePid);
     const from = { origin: app.origin, authorization: shop.authorization, start, end };
     const pages = Array.from({ length: requests }, (_, place) => (place % (orders / 100)) + 1);
