@@ -38,6 +38,8 @@ const config = {
   experimental: {
     // requireActor answers 403 with app/forbidden.tsx.
     authInterrupts: true,
+    // Pages are loaded when they are first asked for: a process that serves machines never holds them.
+    preloadEntriesOnStart: false,
     // A first start builds while somebody waits: no cache for the next build, no maps, no smaller server code.
     turbopackFileSystemCacheForBuild: false,
     turbopackSourceMaps: false,

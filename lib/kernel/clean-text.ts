@@ -33,6 +33,9 @@ export function forbiddenCharacterCount(text: string): number {
 
 /** Whether a reader would see nothing: blanks, control characters and invisible ones only. */
 export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Nearly every text begins with a letter or a digit of ASCII.
+  if (first > 0x20 && first < 0x7f) return false;
   return !/[^\p{Z}\p{Cc}\p{Cf}\s]/u.test(text);
 }
 

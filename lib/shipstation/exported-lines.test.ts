@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Weight } from "@/lib/orders/order";
+import { exportedImageUrl } from "@/lib/shipstation/exported-lines";
 import { toExportedOrder } from "@/lib/shipstation/to-exported-order";
 import { aFeedOrder, anOrderLine } from "@/lib/testing/feed-orders";
 
@@ -72,4 +74,46 @@ describe("an article", () => {
     expect(sent[9]?.value).toBe(`${"v".repeat(40)}; n11: ${"v".repeat(40)}; n12: ${"v".repeat(6)}`);
     expect(lineOf({ options: options.slice(0, 10) }).options[9]?.value).toBe("v".repeat(40));
   });
+});
+
+test("an image's address leaves as a browser would write it, whatever it is made of", () => {
+  const part = fc.constantFrom(
+    "shop",
+    "cdn-1",
+    "xn--a",
+    "10",
+    "0x7f",
+    ".",
+    "..",
+    "/",
+    "//",
+    "-",
+    "_",
+    "a.JPG",
+    "é",
+    "%20",
+    ":8080",
+    "?a=1",
+    " ",
+    "com",
+    "@",
+  );
+  const address = fc.tuple(
+    fc.constantFrom("http://", "https://", "HTTPS://", "ftp://", ""),
+    fc.array(part, { maxLength: 8 }),
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.webUrl(),
+        address.map(([scheme, parts]) => scheme + parts.join("")),
+      ),
+      (text) => {
+        const sent = exportedImageUrl(text);
+
+        if (sent !== "") expect(sent).toBe(URL.parse(text.trim())?.href);
+      },
+    ),
+    { numRuns: 2_000 },
+  );
 });

@@ -90,8 +90,12 @@ function adjustmentName({ code, name }: Discount): string {
   return cutText(shown.join(" - "), fieldLimits.itemName) || "Discount";
 }
 
+/** Addresses that reading and writing as a URL leaves as they are, which is costly for each line of a page. */
+const plainUrl = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}(?:\/[\w-][\w.-]*)+$/;
+
 /** An absolute address that anyone may fetch, or none: a cut address shows nothing. */
 export function exportedImageUrl(text: string): string {
+  if (text.length <= fieldLimits.imageUrl && plainUrl.test(text)) return text;
   const url = URL.parse(exportedText(text, Number.MAX_SAFE_INTEGER));
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "") return "";
   return url.href.length <= fieldLimits.imageUrl ? url.href : "";

@@ -5,12 +5,13 @@ import { scopeForSystem } from "@/lib/access/scope-for-system";
 import type { SiteScope } from "@/lib/access/site-scope";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/env";
+import type * as reads from "@/lib/shipstation/feed/reads";
 import { closeWindow } from "@/lib/shipstation/feed/writes";
 import { useTestDatabase } from "@/lib/testing/database";
 
 useTestDatabase();
 
-type Feed = typeof import("@/lib/shipstation/feed/reads");
+type Feed = Pick<typeof reads, "pageOfWindow">;
 
 let client: pg.Client;
 /** Two processes: each knows only the windows it was asked for. */

@@ -25,6 +25,8 @@ export type KeptBody = {
 export const maxKeptBytes = 1024 * 1024;
 export const mask = "••••";
 
+/** Whatever withoutPasswords takes out has these letters in its name. */
+const passwordWord = /pass/i;
 const secretName = /pass|pwd|secret|token|cookie|auth|signature|api[-_]?key/i;
 const innerHeaders = /^(x-middleware-|x-invoke-|x-answer-length$|x-asked-path$)/i;
 
@@ -63,10 +65,21 @@ export function keptBody(bytes: Uint8Array): KeptBody {
   return { text: withoutPasswords(text), bytes: bytes.byteLength, isTruncated };
 }
 
+/**
+ * An answer of ours, which is UTF-8 and no longer than what is kept, and in which nothing is called a password: its bytes
+ * may be kept as they are.
+ */
+export function isKeptAsIs(answered: Uint8Array): boolean {
+  return (
+    answered.byteLength > 0 &&
+    answered.byteLength <= maxKeptBytes &&
+    !passwordWord.test(Buffer.from(answered.buffer, answered.byteOffset, answered.byteLength).latin1Slice())
+  );
+}
+
 /** A body without the passwords of a form or of elements named like one. */
 export function withoutPasswords(text: string): string {
-  // Both kinds have these letters in their names; a long answer of ours seldom has them.
-  if (!/pass/i.test(text)) return text;
+  if (!passwordWord.test(text)) return text;
   return text
     .replace(/(^|[?&\s])([\w%.-]*pass(?:word|wd)?)=[^&\s<>]*/gi, `$1$2=${mask}`)
     .replace(

@@ -37,10 +37,10 @@ export async function siteMeant(
 
 type PageRow = [
   runId: string,
-  at: Date,
+  atSeconds: number,
   userName: string,
-  windowStart: Date | null,
-  windowEnd: Date | null,
+  startSeconds: number | null,
+  endSeconds: number | null,
   isDated: boolean,
   page: number,
   isTest: boolean,
@@ -49,8 +49,8 @@ type PageRow = [
 const latestPagesStatement = {
   name: "latest-pages",
   text: `
-    SELECT run_id, at, user_name, window_start, window_end, COALESCE((details ->> 'isDated')::boolean, false), page,
-      is_test
+    SELECT run_id, date_part('epoch', at), user_name, date_part('epoch', window_start), date_part('epoch', window_end),
+      COALESCE((details ->> 'isDated')::boolean, false), page, is_test
     FROM contact
     WHERE site_id = $1 AND at >= $2::timestamptz AND action = 'export' AND run_id IS NOT NULL AND page IS NOT NULL
     ORDER BY at DESC, id DESC LIMIT 50`,
@@ -63,16 +63,20 @@ export async function latestPages(
 ): Promise<(ExportAsk & { readonly runId: string })[]> {
   const since = new Date(at.getTime() - runGapMs);
   const rows = await runPrepared<PageRow>(latestPagesStatement, [scope.siteId, since]);
-  return rows.map(([runId, askedAt, userName, windowStart, windowEnd, isDated, page, isTest]) => ({
+  return rows.map(([runId, atSeconds, userName, startSeconds, endSeconds, isDated, page, isTest]) => ({
     runId,
-    at: askedAt,
+    at: moment(atSeconds),
     userName,
-    windowStart,
-    windowEnd,
+    windowStart: startSeconds === null ? null : moment(startSeconds),
+    windowEnd: endSeconds === null ? null : moment(endSeconds),
     isDated,
     page,
     isTest,
   }));
+}
+
+function moment(seconds: number): Date {
+  return new Date(Math.round(seconds * 1000));
 }
 
 export async function contactById(

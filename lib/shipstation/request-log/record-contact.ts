@@ -16,7 +16,14 @@ import type {
   ContactOutcome,
 } from "@/lib/shipstation/request-log/contact";
 import { continuesRun } from "@/lib/shipstation/request-log/contact-run";
-import { type Exchange, keptBody, keptHeaders, keptUrl } from "@/lib/shipstation/request-log/exchange";
+import {
+  type Exchange,
+  isKeptAsIs,
+  type KeptBody,
+  keptBody,
+  keptHeaders,
+  keptUrl,
+} from "@/lib/shipstation/request-log/exchange";
 import { faultLine } from "@/lib/shipstation/request-log/fault-line";
 import { latestPages, siteMeant } from "@/lib/shipstation/request-log/reads";
 import { packExchange, sealPacked } from "@/lib/shipstation/request-log/sealed-exchange";
@@ -82,9 +89,11 @@ type KeptExchange = { readonly packed: Buffer; readonly isTruncated: boolean };
 function keptExchange(request: Request, notes: ContactNotes, response: Response): KeptExchange | null {
   const answered = bodyOfAnswer(response);
   if (!hasRoomAfterAnswer(answered.byteLength + (notes.requestBody?.byteLength ?? 0))) return null;
-  const exchange = exchangeOf(request, notes, response, answered);
+  const asIs = isKeptAsIs(answered);
+  const body = asIs ? { text: null, bytes: answered.byteLength, isTruncated: false } : keptBody(answered);
+  const exchange = exchangeOf(request, notes, response, body);
   return {
-    packed: packExchange(exchange),
+    packed: packExchange(exchange, asIs ? answered : null),
     isTruncated: exchange.request.body.isTruncated || exchange.answer.body.isTruncated,
   };
 }
@@ -173,7 +182,7 @@ function exchangeOf(
   request: Request,
   notes: ContactNotes,
   response: Response,
-  answered: Uint8Array,
+  answerBody: KeptBody,
 ): Exchange {
   return {
     request: {
@@ -185,7 +194,7 @@ function exchangeOf(
     answer: {
       status: response.status,
       headers: keptHeaders(response.headers),
-      body: keptBody(answered),
+      body: answerBody,
     },
   };
 }

@@ -11,13 +11,17 @@ const compression = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 const zstdMagic = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
 
 /**
- * Compressed at once, as what waits for the log should be small. The text of the answer follows the JSON on a line of
- * its own, which spares escaping a whole page.
+ * Compressed at once, as what waits for the log should be small. The body of the answer follows the JSON on a line of its
+ * own, so that a whole page need be neither read nor escaped: `answered` are its bytes where they are kept as they are.
  */
-export function packExchange({ request, answer }: Exchange): Buffer {
+export function packExchange({ request, answer }: Exchange, answered: Uint8Array | null): Buffer {
   const { text, ...facts } = answer.body;
   const head = JSON.stringify({ request, answer: { ...answer, body: { ...facts, text: null } } });
-  return zstdCompressSync(text === null ? head : `${head}\n${text}`, compression);
+  const body = answered ?? (text === null ? null : Buffer.from(text));
+  return zstdCompressSync(
+    body === null ? head : Buffer.concat([Buffer.from(`${head}\n`), body]),
+    compression,
+  );
 }
 
 /** For this site and this request only. */
