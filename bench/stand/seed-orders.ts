@@ -8,6 +8,8 @@ export type SeedOrders = {
   /** Placed and changed evenly over this time, the first at its beginning. */
   readonly from: Date;
   readonly until: Date;
+  /** Whether the orders have a past: those of the shipped statuses left, and one in five hundred is faulty. */
+  readonly withPast?: boolean;
 };
 
 const columns = {
@@ -26,7 +28,7 @@ const columns = {
  */
 export async function seedOrders(
   client: pg.Client,
-  { siteId, count, firstNumber = 1_000_000, from, until }: SeedOrders,
+  { siteId, count, firstNumber = 1_000_000, from, until, withPast = false }: SeedOrders,
 ): Promise<void> {
   const last = firstNumber + count - 1;
   const stepMs = Math.max(1, Math.floor((until.getTime() - from.getTime()) / count));
@@ -34,6 +36,8 @@ export async function seedOrders(
   const pick = (list: keyof typeof columns, by: string) =>
     `('${columns[list]}'::text[])[1 + (${by}) % array_length('${columns[list]}'::text[], 1)]`;
   const name = `${pick("given", "n")} || ' ' || ${pick("family", "n / 20")}`;
+  const isShipped = withPast ? `${pick("statuses", "n")} IN ('Shipped', 'Complete')` : "false";
+  const isFaulty = withPast ? "n % 500 = 7" : "false";
   const price = "(1000 + (n * 37 + k * 113) % 9000)";
   const quantity = "(1 + (n + k) % 3)";
 
@@ -42,7 +46,7 @@ export async function seedOrders(
   await client.query(
     `INSERT INTO shop_order (site_id, id, number, status, placed_at, created_at, currency, customer_code,
        customer_email, customer_phone, customer_locale, bill_to, ship_to, shipping_method, payment_method, discounts,
-       tax_total_minor, shipping_total_minor, total_minor, source)
+       tax_total_minor, shipping_total_minor, total_minor, source, problems, shipping_progress, shipped_at)
      SELECT $1, 'ord_' || n, n::text, ${pick("statuses", "n")}, to_timestamp(${at} / 1000.0),
        to_timestamp(${at} / 1000.0), 'USD', 'customer' || n % 50000, 'customer' || n % 50000 || '@example.com',
        '+1 512 555 0' || 100 + n % 900, 'en',
@@ -54,7 +58,11 @@ export async function seedOrders(
        'UPS Ground', 'Visa',
        CASE WHEN n % 5 = 0 THEN '[{"code": "FALL10", "name": "Fall sale", "amountMinor": 500}]'::jsonb ELSE '[]' END,
        641, 995, 641 + 995 - CASE WHEN n % 5 = 0 THEN 500 ELSE 0 END
-         + (SELECT sum(${price} * ${quantity}) FROM generate_series(1, 3) k), 'Web'
+         + (SELECT sum(${price} * ${quantity}) FROM generate_series(1, 3) k), 'Web',
+       CASE WHEN ${isFaulty} THEN '[{"reason": "ship-to-address-missing", "path": "shipTo.address1"}]'::jsonb ELSE '[]' END,
+       (CASE WHEN ${isShipped} THEN 'complete' ELSE 'none' END)::shipping_progress,
+       CASE WHEN ${isShipped} THEN to_timestamp(least(${at} + 3600000 + n::bigint * 7919000 % 400000000,
+         ${until.getTime()}) / 1000.0) END
      FROM generate_series(${firstNumber}, ${last}) n`,
     [siteId],
   );
@@ -70,7 +78,7 @@ export async function seedOrders(
   );
   await client.query(
     `INSERT INTO order_change (site_id, order_id, stamp_ms, held)
-     SELECT $1, 'ord_' || n, ${at}, false FROM generate_series(${firstNumber}, ${last}) n ORDER BY n`,
+     SELECT $1, 'ord_' || n, ${at}, ${isFaulty} FROM generate_series(${firstNumber}, ${last}) n ORDER BY n`,
     [siteId],
   );
   await client.query("UPDATE site_clock SET last_ms = greatest(last_ms, $2) WHERE site_id = $1", [
