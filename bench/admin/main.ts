@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { adminPages } from "@/bench/admin/pages";
+import { cpuMs, cpuMsWithChildren } from "@/bench/stand/cpu";
 import { keepResults, percentile } from "@/bench/stand/results";
 import { ownerCredentials, seedBusyShop } from "@/bench/stand/seed-busy-shop";
 import { aCaller } from "@/bench/stand/send";
@@ -15,7 +16,7 @@ const orders = isQuick ? 50_000 : 1_000_000;
 const rounds = isQuick ? 8 : 20;
 const limitMs = 300;
 
-await onStand(async ({ client, startApp }) => {
+await onStand(async ({ client, databasePid, startApp }) => {
   const seedBegan = performance.now();
   await seedBusyShop(client, orders, new Date());
   const seedSeconds = (performance.now() - seedBegan) / 1000;
@@ -32,8 +33,10 @@ await onStand(async ({ client, startApp }) => {
     const path = first.location ?? asked;
     const times: number[] = [];
     let bytes = 0;
+    let [appBefore, databaseBefore] = [0, 0];
     // The first two warm what any visit of a page warms: its code, its connection, its plan.
     for (let round = -2; round < rounds; round++) {
+      if (round === 0) [appBefore, databaseBefore] = [cpuMs(app.pid), cpuMsWithChildren(databasePid)];
       const began = performance.now();
       const { status, text } = await caller.send({ path, headers: { cookie } });
       if (status !== 200) throw new Error(`${name} (${path}) answered ${status}.`);
@@ -47,6 +50,9 @@ await onStand(async ({ client, startApp }) => {
       path,
       p50Ms: rounded(p50),
       p95Ms: rounded(p95),
+      // Processor time tells more than the clock where the machine has other work.
+      appCpuMs: rounded((cpuMs(app.pid) - appBefore) / rounds),
+      databaseCpuMs: rounded((cpuMsWithChildren(databasePid) - databaseBefore) / rounds),
       kilobytes: Math.round(bytes / 1024),
     });
   }
