@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Countdown } from "@/components/shipstation/countdown";
 import { useCountdown } from "@/components/shipstation/use-countdown";
 import { Button } from "@/components/ui/button";
 import type { Result } from "@/lib/kernel/result";
@@ -36,14 +37,14 @@ export function CheckStoreButton({ label, check }: CheckStoreButtonProps) {
       <Button
         size="small"
         onClick={() => void ask()}
-        isPending={isPending || wait > 0}
+        isPending={isPending || wait.left > 0}
         pendingLabel={isPending ? t("checking") : label}
       >
         {label}
       </Button>
-      <span role="status" className="text-[0.8125rem] text-muted">
-        {hasFailed && t("failed")}
-        {wait > 0 && t("wait", { seconds: wait })}
+      <span className="text-[0.8125rem] text-muted">
+        <span role="status">{hasFailed && t("failed")}</span>
+        <Countdown wait={wait} words={(seconds) => t("wait", { seconds })} />
       </span>
     </span>
   );

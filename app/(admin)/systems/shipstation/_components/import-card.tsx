@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { TextField } from "@/components/forms/text-field";
+import { Countdown } from "@/components/shipstation/countdown";
 import { useCountdown } from "@/components/shipstation/use-countdown";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -52,7 +53,7 @@ export function ImportCard({ last, today }: ImportCardProps) {
         className="grid gap-3"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isSending && !isRunning && wait === 0) void start();
+          if (!isSending && !isRunning && wait.left === 0) void start();
         }}
       >
         <TextField
@@ -69,15 +70,15 @@ export function ImportCard({ last, today }: ImportCardProps) {
           <Button
             type="submit"
             variant="primary"
-            isPending={isSending || isRunning || wait > 0}
+            isPending={isSending || isRunning || wait.left > 0}
             pendingLabel={isSending || isRunning ? t("starting") : t("start")}
           >
             {t("start")}
           </Button>
         </div>
-        <div role="status">
-          {wait > 0 && <Banner tone="warning">{t("tooMany", { seconds: wait })}</Banner>}
-        </div>
+        <p>
+          <Countdown wait={wait} words={(seconds) => t("tooMany", { seconds })} />
+        </p>
         {refusal && !isAboutDate(refusal) && (
           <Banner tone="critical" role="alert">
             {t(`problems.${isKnown(refusal.code) ? refusal.code : "other"}`)}

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { SupportButton } from "@/components/shell/support-contact";
-import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { CheckValues, FaultCause } from "@/lib/shipstation/connection-test/check";
 import { addressWay, faultWays } from "./fault-ways";
+import { RunAgain } from "./run-again";
 
 type CheckActionProps = {
   readonly cause: FaultCause;
@@ -12,11 +12,13 @@ type CheckActionProps = {
   readonly values: CheckValues;
   /** What the row says of the fault, for somebody else who mends it. */
   readonly said: string;
+  /** Whether the test runs again by itself once ShipStation takes requests again. */
+  readonly retries: boolean;
   readonly onAgain: () => void;
 };
 
 /** The button beside a fault. */
-export function CheckAction({ cause, values, said, onAgain }: CheckActionProps) {
+export function CheckAction({ cause, values, said, retries, onAgain }: CheckActionProps) {
   const t = useTranslations("connectionTest");
   const way = faultWays[cause];
   switch (way) {
@@ -31,11 +33,7 @@ export function CheckAction({ cause, values, said, onAgain }: CheckActionProps) 
         />
       );
     case "again":
-      return (
-        <Button size="small" onClick={onAgain}>
-          {t("again")}
-        </Button>
-      );
+      return <RunAgain afterSeconds={retries ? Number(values["n"]) : null} onAgain={onAgain} />;
     default: {
       const { action, href } = way === "useAddress" ? addressWay(String(values["url"])) : way;
       return (

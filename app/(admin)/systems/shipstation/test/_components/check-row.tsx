@@ -17,11 +17,13 @@ type CheckRowProps = {
   readonly result: CheckResult | undefined;
   /** Without a result: whether it is this one's turn. */
   readonly isRunning: boolean;
+  /** Whether the test may run again by itself. */
+  readonly retries: boolean;
   readonly onAgain: () => void;
 };
 
 /** One check in its place: what it looks at, how it ended, and of a fault what it does and how to mend it. */
-export function CheckRow({ check, result, isRunning, onAgain }: CheckRowProps) {
+export function CheckRow({ check, result, isRunning, retries, onAgain }: CheckRowProps) {
   const t = useTranslations("connectionTest");
   const wordsOf = useCheckWords();
   const words = result && wordsOf(result);
@@ -66,6 +68,7 @@ export function CheckRow({ check, result, isRunning, onAgain }: CheckRowProps) {
           cause={result.cause}
           values={result.values}
           said={[words?.sentence, words?.fix].filter(Boolean).join(" ")}
+          retries={retries && result.cause === "tooMany"}
           onAgain={onAgain}
         />
       )}

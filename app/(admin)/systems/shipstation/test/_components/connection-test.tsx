@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Card } from "@/components/ui/card";
 import { useFormat } from "@/lib/i18n/use-format";
 import {
@@ -27,12 +27,25 @@ type ConnectionTestProps = {
   readonly endpoint: string;
 };
 
+/** So often the test runs again by itself after too many requests; then somebody has to want it. */
+const mostRetries = 3;
+
 /** The test as it runs: 22 lines that keep their places, and one summary at the end that takes the focus. */
 export function ConnectionTest({ last, isInUse, endpoint }: ConnectionTestProps) {
   const t = useTranslations("connectionTest");
   const format = useFormat();
   const { results, state, run, stop } = useTestRun(last?.results ?? []);
+  const [retries, setRetries] = useState(0);
   const isRunning = state.at === "running";
+  const runAnew = (password: string) => {
+    setRetries(0);
+    void run(password);
+  };
+  const runAgain = () => {
+    if (isRunning) return;
+    setRetries(retries + 1);
+    void run("");
+  };
   const next = isRunning ? checks[results.length] : undefined;
   const of = (one: (typeof checks)[number]) => results.find(({ check }) => check === one);
   const lists = [
@@ -42,7 +55,7 @@ export function ConnectionTest({ last, isInUse, endpoint }: ConnectionTestProps)
   return (
     <div className="grid gap-4">
       <Card>
-        <StartForm isRunning={isRunning} onRun={(password) => void run(password)} onStop={stop} />
+        <StartForm isRunning={isRunning} onRun={runAnew} onStop={stop} />
         <p className="mt-3 text-muted">
           {last
             ? t("last", {
@@ -69,7 +82,8 @@ export function ConnectionTest({ last, isInUse, endpoint }: ConnectionTestProps)
                 check={check}
                 result={of(check)}
                 isRunning={check === next}
-                onAgain={() => !isRunning && void run("")}
+                retries={state.at === "finished" && retries < mostRetries}
+                onAgain={runAgain}
               />
             ))}
           </ol>
