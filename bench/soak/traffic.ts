@@ -16,7 +16,7 @@ export type Callers = {
   readonly window: { readonly from: Date; readonly until: Date };
 };
 
-const adminPages = ["/", "/orders", "/systems/shipstation/log", "/orders?page=40"];
+const adminPages = ["/", "/orders", "/systems/shipstation/requests", "/orders?page=40"];
 
 /** Thirty requests that a busy shop sees in a second, over and over: who asks what, by the number of the request. */
 const second = [
