@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type pg from "pg";
 import { connectionPool } from "@/lib/platform/database/client";
 import { logger } from "@/lib/platform/logger";
 
@@ -18,18 +19,40 @@ export async function runPrepared<Row extends unknown[]>(
   statement: PreparedStatement,
   values: readonly unknown[],
 ): Promise<Row[]> {
+  const client = await connectionPool().connect();
+  try {
+    const rows = await runOn<Row>(client, statement, values);
+    client.release();
+    return rows;
+  } catch (cause) {
+    // As the pool does it itself: a connection on which something failed is not lent again.
+    client.release(true);
+    throw cause;
+  }
+}
+
+async function runOn<Row extends unknown[]>(
+  client: pg.PoolClient,
+  statement: PreparedStatement,
+  values: readonly unknown[],
+): Promise<Row[]> {
   const plain = { text: statement.text, values: [...values], rowMode: "array" } as const;
   if (doNamesLast) {
     try {
-      return (await connectionPool().query<Row>({ ...plain, name: nameOf(statement) })).rows;
+      return (await client.query<Row>({ ...plain, name: nameOf(statement) })).rows;
     } catch (cause) {
       // Refused before it ran, so it may run again.
       if (!isAboutName(cause)) throw cause;
-      doNamesLast = false;
-      logger.info("The pooler in front of the database keeps no prepared statements; they are sent as text.");
+      forgetNames();
     }
   }
-  return (await connectionPool().query<Row>(plain)).rows;
+  return (await client.query<Row>(plain)).rows;
+}
+
+function forgetNames(): void {
+  if (doNamesLast)
+    logger.info("The pooler in front of the database keeps no prepared statements; they are sent as text.");
+  doNamesLast = false;
 }
 
 const names = new WeakMap<PreparedStatement, string>();
