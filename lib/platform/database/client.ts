@@ -46,7 +46,11 @@ export function limitsPool(): pg.Pool {
 
 function newPool(name: string, max: number): pg.Pool {
   const pool = watched(name, new pg.Pool(poolSettings(max)));
-  pool.on("error", (err) => logger.warn({ err }, "A database connection was lost."));
+  pool.on("error", (err) => {
+    // The pool hangs its whole client on the error: pages of it, and nothing that helps.
+    Reflect.deleteProperty(err, "client");
+    logger.warn({ err }, "A database connection was lost.");
+  });
   return pool;
 }
 
