@@ -28,6 +28,8 @@ export async function serveWeb({ port, isDevelopment }) {
       request.url = plainAddress(request.url);
       appendCaller(request);
       keepContentLength(response);
+      // Next sends the head by itself, before the body is there; a route's goes out with the body.
+      if (request.url.startsWith("/api/")) response.flushHeaders = () => undefined;
       void handle(request, response);
     },
   );
