@@ -2,7 +2,8 @@ import { cleanText, clip, isBlank } from "@/lib/kernel/clean-text";
 
 /** Free text as the feed carries it: clean, cut to its limit; what shows nothing is empty. */
 export function exportedText(text: string, max: number): string {
-  return cutText(cleanText(text), max);
+  // Half of an order's fields are not given.
+  return text === "" ? "" : cutText(cleanText(text), max);
 }
 
 /** The first of the texts that shows something. */

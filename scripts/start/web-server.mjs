@@ -47,6 +47,8 @@ export async function serveWeb({ port, isDevelopment, isWorker = false, lingerMs
       appendCaller(request);
       keepContentLength(response);
       askToComeBack(response, context);
+      // Next sends the head by itself, before the body is there; a route's goes out with the body.
+      if (request.url.startsWith("/api/")) response.flushHeaders = () => undefined;
       void requests.run(context, () => handle(request, response));
     },
   );

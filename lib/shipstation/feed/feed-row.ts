@@ -91,12 +91,40 @@ function isOrder(row: FeedRow): row is OrderRow {
 }
 
 function readOrder(row: OrderRow, lines: LineRow[]): StoredFeedOrder {
-  const [, id, stampMs, notes, number, status, currency, code, email, phone, locale, ...afterCustomer] = row;
-  const [totalMinor, taxTotalMinor, shippingTotalMinor, gift, placedAtSeconds, isSample, ...afterFacts] =
-    afterCustomer;
-  const [billTo, shipTo, discounts, fees, problems, shippingMethod, paymentMethod, ...texts] = afterFacts;
-  const [customerNotes, internalNotes, giftMessage, custom1, custom2, custom3, source, requestedWarehouse] =
-    texts;
+  const [
+    ,
+    id,
+    stampMs,
+    notes,
+    number,
+    status,
+    currency,
+    code,
+    email,
+    phone,
+    locale,
+    totalMinor,
+    taxTotalMinor,
+    shippingTotalMinor,
+    gift,
+    placedAtSeconds,
+    isSample,
+    billTo,
+    shipTo,
+    discounts,
+    fees,
+    problems,
+    shippingMethod,
+    paymentMethod,
+    customerNotes,
+    internalNotes,
+    giftMessage,
+    custom1,
+    custom2,
+    custom3,
+    source,
+    requestedWarehouse,
+  ] = row;
   return {
     id,
     content: {
@@ -135,8 +163,24 @@ function inOrder(lines: LineRow[]): LineRow[] {
 }
 
 function readLine(row: LineRow): OrderLine {
-  const [, , , options, lineId, sku, name, weightUnit, imageUrl, location, upc, ...numbers] = row;
-  const [quantity, quantityRefunded, unitPriceMinor, requiresShipping, weightValue] = numbers;
+  const [
+    ,
+    ,
+    ,
+    options,
+    lineId,
+    sku,
+    name,
+    weightUnit,
+    imageUrl,
+    location,
+    upc,
+    quantity,
+    quantityRefunded,
+    unitPriceMinor,
+    requiresShipping,
+    weightValue,
+  ] = row;
   return {
     lineId,
     sku,

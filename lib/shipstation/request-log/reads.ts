@@ -53,25 +53,29 @@ const latestPagesStatement = {
       COALESCE((details ->> 'isDated')::boolean, false), page, is_test
     FROM contact
     WHERE site_id = $1 AND at >= $2::timestamptz AND action = 'export' AND run_id IS NOT NULL AND page IS NOT NULL
-    ORDER BY at DESC, id DESC LIMIT 50`,
+      AND is_test = $3::boolean AND lower(user_name) = lower($4)
+      AND ($5::timestamptz IS NULL OR (window_start = $5::timestamptz AND window_end = $6::timestamptz))
+    ORDER BY at DESC, id DESC LIMIT 10`,
 };
 
-/** The latest pages of imports that one at this moment could go on with, the latest first. */
+/** The latest pages of imports that this one may go on with, the latest first; `continuesRun` judges them. */
 export async function latestPages(
   scope: SiteScope,
-  at: Date,
+  { at, isTest, userName, isDated, windowStart, windowEnd }: ExportAsk,
 ): Promise<(ExportAsk & { readonly runId: string })[]> {
   const since = new Date(at.getTime() - runGapMs);
-  const rows = await runPrepared<PageRow>(latestPagesStatement, [scope.siteId, since]);
-  return rows.map(([runId, atSeconds, userName, startSeconds, endSeconds, isDated, page, isTest]) => ({
+  const window = isDated ? [windowStart, windowEnd] : [null, null];
+  const values = [scope.siteId, since, isTest, userName, ...window];
+  const rows = await runPrepared<PageRow>(latestPagesStatement, values);
+  return rows.map(([runId, atSeconds, ofUser, startSeconds, endSeconds, wasDated, page, wasTest]) => ({
     runId,
     at: moment(atSeconds),
-    userName,
+    userName: ofUser,
     windowStart: startSeconds === null ? null : moment(startSeconds),
     windowEnd: endSeconds === null ? null : moment(endSeconds),
-    isDated,
+    isDated: wasDated,
     page,
-    isTest,
+    isTest: wasTest,
   }));
 }
 

@@ -162,7 +162,7 @@ async function importFacts(scope: SiteScope, notes: ContactNotes): Promise<Parti
     isTest: notes.isTest ?? false,
   };
   // A first page begins an import of its own.
-  const latest = page === 1 ? [] : await latestPages(scope, notes.at);
+  const latest = page === 1 ? [] : await latestPages(scope, ask);
   const run = latest.find((one) => continuesRun(one, ask));
   const { servedWindow } = notes;
   const held = page === 1 && servedWindow ? (await pagesOfWindow(scope, servedWindow)).held : 0;

@@ -10,11 +10,9 @@ export const knownMigrations: readonly string[] = [
   "20261125164000_change_is_append_only",
   "20261125165612_connection_test",
   "20261125180000_a_long_log_is_read_fast",
-  "20261125193000_orders_are_counted_as_they_change",
-  "20261125193100_orders_are_found_by_their_words",
-  "20261125193200_long_logs_are_filtered_fast",
   "20261125193800_what_waits_is_counted_fast",
   "20261125195500_orders_are_counted_as_they_change",
   "20261125195600_orders_are_found_by_their_words",
   "20261125195700_long_logs_are_filtered_fast",
+  "20261125201500_stamping_costs_less",
 ];

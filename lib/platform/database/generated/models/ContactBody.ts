@@ -359,7 +359,7 @@ export type $ContactBodyPayload<ExtArgs extends runtime.Types.Extensions.Interna
     contactId: string
     at: Date
     /**
-     * {url, headers} and the body of the request, {headers} and the body of the answer: gzip, then AES-256-GCM.
+     * {url, headers} and the body of the request, {headers} and the body of the answer: Zstandard (gzip before), then AES-256-GCM.
      */
     sealed: runtime.Bytes
     isTruncated: boolean
