@@ -106,9 +106,7 @@ describe("after a rotation", () => {
   test("of ten first uses at once all are let in, and the history tells of one", async () => {
     await rotateTo(second, "24h", start);
 
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, (_, index) => isLetIn(second, later(index))),
-    );
+    const answers = await Promise.all(Array.from({ length: 10 }, () => isLetIn(second, later(1))));
 
     expect(answers).toEqual(Array.from({ length: 10 }, () => true));
     expect((await happened()).filter((action) => action === "user.new-password-used")).toHaveLength(1);
