@@ -79,8 +79,7 @@ export function everydayActs({ caller, cookie, authorization, token, openOrder, 
       does: importOf(600),
       statements: {
         "export-window-closed": /UPDATE\s+site_clock\s+SET\s+served_ms|served_ms\s*=/i,
-        "export-page-listed": /order_change[\s\S]*stamp_ms/i,
-        "export-orders-read": /shop_order[\s\S]*order_line/i,
+        "export-page": /order_change[\s\S]*stamp_ms/i,
       },
     },
     {
