@@ -103,7 +103,7 @@ export function everydayActs({ caller, cookie, authorization, token, openOrder, 
       does: () =>
         caller.send({
           method: "PUT",
-          path: "/api/orders/new-1",
+          path: `/api/orders/new-${now.getTime()}`,
           headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
           body: JSON.stringify(sampleBody),
         }),
