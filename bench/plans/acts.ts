@@ -79,8 +79,7 @@ export function everydayActs({ caller, cookie, authorization, token, openOrder, 
       does: importOf(600),
       statements: {
         "export-window-closed": /UPDATE\s+site_clock\s+SET\s+served_ms|served_ms\s*=/i,
-        "export-page-listed": /order_change[\s\S]*stamp_ms/i,
-        "export-orders-read": /shop_order[\s\S]*order_line/i,
+        "export-page": /order_change[\s\S]*stamp_ms/i,
       },
     },
     {
@@ -104,7 +103,7 @@ export function everydayActs({ caller, cookie, authorization, token, openOrder, 
       does: () =>
         caller.send({
           method: "PUT",
-          path: "/api/orders/new-1",
+          path: `/api/orders/new-${now.getTime()}`,
           headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
           body: JSON.stringify(sampleBody),
         }),

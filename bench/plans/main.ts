@@ -81,12 +81,12 @@ function indexesOf({ plan }: Plan): string {
 }
 
 async function longScans(client: pg.Client, plans: readonly Plan[]) {
-  await client.query("ANALYZE");
   const { rows } = await client.query<{ name: string; rows: number }>(
     "SELECT relname AS name, reltuples::int AS rows FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace",
   );
   const rowsOf = new Map(rows.map((table) => [table.name, table.rows]));
-  return plans.flatMap(({ statement, plan }) =>
+  const distinct = new Map(plans.map((one) => [one.statement, one])).values();
+  return [...distinct].flatMap(({ statement, plan }) =>
     [...plan.matchAll(/Seq Scan on "?(\w+)/g)].flatMap(([, table = ""]) => {
       const count = rowsOf.get(table) ?? 0;
       return count > smallTableRows ? [{ table, rows: count, statement }] : [];

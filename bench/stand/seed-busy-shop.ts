@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { seedChanges } from "@/bench/stand/seed-changes";
 import { seedContacts } from "@/bench/stand/seed-contacts";
+import { seedNeighbours } from "@/bench/stand/seed-neighbours";
 import { seedOrders } from "@/bench/stand/seed-orders";
 import { seedParcels } from "@/bench/stand/seed-parcels";
 import { withoutIndexes } from "@/bench/stand/without-indexes";
@@ -42,7 +43,8 @@ export async function seedBusyShop(client: pg.Client, orders: number, now: Date)
     await seedContacts(client, { ...year, userName, count: orders });
     await seedChanges(client, { ...year, personId: ownerId, count: orders });
   });
-  await client.query(`VACUUM (ANALYZE) ${tables.join(", ")}`);
+  await seedNeighbours(client, ownerId);
+  await client.query("VACUUM (ANALYZE)");
   return shop;
 }
 

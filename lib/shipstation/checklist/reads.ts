@@ -1,5 +1,6 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import { database } from "@/lib/platform/database/client";
+import { Prisma } from "@/lib/platform/database/generated/client";
 import type { Db } from "@/lib/platform/database/transaction";
 import { type Checklist, checklistFrom, type KeyTrouble } from "@/lib/shipstation/checklist/checklist";
 
@@ -28,11 +29,11 @@ export async function checklistOf({ siteId }: SiteScope, db: Db = database()): P
       (SELECT count(*)::int FROM order_status t
         LEFT JOIN status_mapping m ON m.site_id = t.site_id AND m.status = t.name
         WHERE t.site_id = s.id AND m.status IS NULL) AS unmapped,
-      EXISTS (SELECT FROM contact c WHERE c.site_id = s.id AND NOT c.is_test AND c.status < 400) AS has_contact,
-      EXISTS (SELECT FROM contact c WHERE c.site_id = s.id AND NOT c.is_test AND c.action = 'export'
-        AND c.outcome = 'ok' AND c.orders_sent > 0) AS has_exported,
-      EXISTS (SELECT FROM contact c WHERE c.site_id = s.id AND NOT c.is_test AND c.action = 'shipnotify'
-        AND c.outcome IN ('recorded', 'updated', 'repeated')) AS has_notice
+      ${hasContact(Prisma.sql`c.status < 400`)} AS has_contact,
+      ${hasContact(Prisma.sql`c.action = 'export' AND c.outcome = 'ok' AND c.orders_sent > 0`)} AS has_exported,
+      ${hasContact(
+        Prisma.sql`c.action = 'shipnotify' AND c.outcome IN ('recorded', 'updated', 'repeated')`,
+      )} AS has_notice
     FROM site s LEFT JOIN ship_station_connection n ON n.site_id = s.id
     WHERE s.id = ${siteId}`;
   const row = rows[0];
@@ -47,4 +48,10 @@ export async function checklistOf({ siteId }: SiteScope, db: Db = database()): P
     hasExportedOrder: row?.has_exported ?? false,
     hasNotice: row?.has_notice ?? false,
   });
+}
+
+/** Whether there was such a request. The latest one is asked for: an index has it, and any one may be a long way off. */
+function hasContact(such: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT true FROM contact c WHERE c.site_id = s.id AND NOT c.is_test AND ${such}
+    ORDER BY c.at DESC LIMIT 1) IS NOT NULL`;
 }

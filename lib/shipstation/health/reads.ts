@@ -19,9 +19,8 @@ const hourMs = 3_600_000;
  */
 function isOfShipStation({ siteId }: SiteScope): Prisma.Sql {
   return Prisma.sql`c.site_id = ${siteId} AND NOT c.is_test AND c.outcome <> 'browser' AND (
-    c.outcome NOT IN ('unauthorized', 'too-many-failures') OR EXISTS (
-      SELECT FROM user_account u
-      WHERE u.connection_site_id = c.site_id AND u.user_name_key = lower(btrim(c.user_name))))`;
+    c.outcome NOT IN ('unauthorized', 'too-many-failures') OR lower(btrim(c.user_name)) IN (
+      SELECT u.user_name_key FROM user_account u WHERE u.connection_site_id = ${siteId}))`;
 }
 
 /** The latest ten of isOfShipStation, with `more` to ask of them (c); each half is found by an index of its own. */

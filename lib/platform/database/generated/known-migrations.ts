@@ -15,4 +15,5 @@ export const knownMigrations: readonly string[] = [
   "20261125195600_orders_are_found_by_their_words",
   "20261125195700_long_logs_are_filtered_fast",
   "20261125201500_stamping_costs_less",
+  "20261125204800_steps_are_found_by_index",
 ];
