@@ -73,7 +73,9 @@ export function isKeptAsIs(answered: Uint8Array): boolean {
   return (
     answered.byteLength > 0 &&
     answered.byteLength <= maxKeptBytes &&
-    !passwordWord.test(Buffer.from(answered.buffer, answered.byteOffset, answered.byteLength).toString("latin1"))
+    !passwordWord.test(
+      Buffer.from(answered.buffer, answered.byteOffset, answered.byteLength).toString("latin1"),
+    )
   );
 }
 
