@@ -8,6 +8,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
 import { btree_gin } from "@electric-sql/pglite/contrib/btree_gin";
+import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import { PrismaPGlite } from "pglite-prisma-adapter";
@@ -63,7 +64,7 @@ function migrationList() {
 }
 
 function newDatabase() {
-  return new PGlite({ extensions: { btree_gin, pg_trgm } });
+  return new PGlite({ extensions: { btree_gin, btree_gist, pg_trgm } });
 }
 
 async function difference({ script }) {

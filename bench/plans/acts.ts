@@ -38,6 +38,7 @@ const openedPages = [
       "search-by-trigrams": /WITH found AS MATERIALIZED/,
     },
   },
+  { path: "/orders/1020000", statements: { "order-was-asked-for": /FROM contact[\s\S]*tstzrange/ } },
   { path: "/orders?held=1", statements: { "orders-held-back": /AS problem_count/ } },
   {
     path: "/systems/shipstation/requests",

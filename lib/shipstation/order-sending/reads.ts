@@ -45,19 +45,13 @@ async function fateOf(
 ): Promise<ChangeFate> {
   const stamp = new Date(stampMs);
   // The first that got it: later imports that ask for the same minutes change nothing.
-  const asked = await db.contact.findMany({
-    where: {
-      siteId: scope.siteId,
-      at: { gte: new Date(stampMs - aheadMs) },
-      action: "export",
-      isTest: false,
-      windowStart: { lte: stamp },
-      windowEnd: { gte: new Date(stampMs - 60_000) },
-    },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
-    take: 200,
-    select: { at: true, outcome: true, page: true, windowStart: true, windowEnd: true, details: true },
-  });
+  const asked = await db.$queryRaw<(LoggedWindow & { outcome: string; page: number | null })[]>`
+    SELECT at, outcome, page, window_start AS "windowStart", window_end AS "windowEnd", details FROM contact
+    WHERE site_id = ${scope.siteId} AND action = 'export' AND NOT is_test AND at >= ${new Date(stampMs - aheadMs)}
+      AND window_start IS NOT NULL AND window_end IS NOT NULL
+      AND tstzrange(LEAST(window_start, window_end), GREATEST(window_start, window_end), '[]')
+        && tstzrange(${new Date(stampMs - 60_000)}, ${stamp}, '[]')
+    ORDER BY at, id LIMIT 200`;
   const holding = asked.flatMap((contact) => {
     const window = servedWindow(contact);
     return window.startMs <= stampMs && stampMs <= window.endMs ? [{ ...contact, window }] : [];

@@ -16,4 +16,5 @@ export const knownMigrations: readonly string[] = [
   "20261125195700_long_logs_are_filtered_fast",
   "20261125201500_stamping_costs_less",
   "20261125204800_steps_are_found_by_index",
+  "20261125205300_windows_are_found_by_index",
 ];
