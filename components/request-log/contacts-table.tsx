@@ -8,7 +8,7 @@ import { Moment } from "@/components/ui/moment";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { type Contact, resultClass } from "@/lib/shipstation/request-log/contact";
-import { type ContactEntry, runSummary } from "@/lib/shipstation/request-log/contact-entry";
+import { type ContactEntry, pagesToShow, runSummary } from "@/lib/shipstation/request-log/contact-entry";
 
 type ContactsTableProps = {
   readonly entries: readonly ContactEntry[];
@@ -80,20 +80,28 @@ function WhatCell({ entry, hrefOf }: Pick<ContactsTableProps, "hrefOf"> & { read
         <Sentence contact={first} hrefOf={hrefOf} />
       )}
       {window !== null && <span className="text-[0.8125rem] text-muted">{t("asked", { window })}</span>}
-      {isRun && (
-        <Disclosure summary={t("runPages")}>
-          <ol className="grid gap-1.5">
-            {contacts.map((contact) => (
-              <li key={contact.id} className="flex flex-wrap items-center gap-x-2 gap-y-1">
-                <Moment at={contact.at} style="time" className="text-muted" />
-                <Sentence contact={contact} hrefOf={hrefOf} />
-                {resultClass(contact) !== "ok" && <ResultBadge result={resultClass(contact)} />}
-              </li>
-            ))}
-          </ol>
-        </Disclosure>
-      )}
+      {isRun && <RunPages entry={entry} hrefOf={hrefOf} />}
     </div>
+  );
+}
+
+/** An import of a whole shop has hundreds of pages, and its entry is one of fifty on this page. */
+function RunPages({ entry, hrefOf }: Pick<ContactsTableProps, "hrefOf"> & { readonly entry: ContactEntry }) {
+  const t = useTranslations("requestLog");
+  const { shown, left } = pagesToShow(entry);
+  return (
+    <Disclosure summary={t("runPages")}>
+      <ol className="grid gap-1.5">
+        {shown.map((contact) => (
+          <li key={contact.id} className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            <Moment at={contact.at} style="time" className="text-muted" />
+            <Sentence contact={contact} hrefOf={hrefOf} />
+            {resultClass(contact) !== "ok" && <ResultBadge result={resultClass(contact)} />}
+          </li>
+        ))}
+      </ol>
+      {left > 0 && <p className="text-muted">{t("runMore", { n: left })}</p>}
+    </Disclosure>
   );
 }
 

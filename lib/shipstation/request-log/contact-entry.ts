@@ -34,6 +34,19 @@ export function runSummary({ contacts }: ContactEntry): RunSummary {
   };
 }
 
+const shownMost = 50;
+
+/** The pages of an import that are worth a line each: whatever had trouble, and of the others the first ones. */
+export function pagesToShow({ contacts }: ContactEntry): {
+  readonly shown: readonly Contact[];
+  /** So many more went well. */
+  readonly left: number;
+} {
+  let wellShown = 0;
+  const shown = contacts.filter((contact) => resultClass(contact) !== "ok" || ++wellShown <= shownMost);
+  return { shown, left: contacts.length - shown.length };
+}
+
 /** Requests in their order, put together by import; the latest import first. */
 export function entriesOf(contacts: readonly Contact[]): ContactEntry[] {
   const groups = Map.groupBy(contacts, ({ runId, id }) => runId ?? id);
