@@ -10,17 +10,32 @@ type Work = {
   readonly bytes: number;
   readonly since: number;
 };
-type Queue = { works: Work[]; bytes: number; draining: Promise<void> | null; isEnding: boolean };
+type Queue = {
+  works: Work[];
+  bytes: number;
+  draining: Promise<void> | null;
+  isEnding: boolean;
+  /** Left out since it was last told. */
+  leftOut: number;
+  toldAtMs: number;
+};
 
 // On globalThis: the web server, which is outside the bundle, waits for it before it ends.
 const holder = globalThis as typeof globalThis & {
   webShopManagerAfterAnswer?: Queue;
   webShopManagerFinish?: () => Promise<void>;
 };
-const limits = { works: 1_000, bytes: 48 * 1024 * 1024, retryMs: 2_000, keptMs: 5 * 60_000 };
+const limits = { works: 1_000, bytes: 48 * 1024 * 1024, retryMs: 2_000, keptMs: 5 * 60_000, tellMs: 5_000 };
 
 function queue(): Queue {
-  holder.webShopManagerAfterAnswer ??= { works: [], bytes: 0, draining: null, isEnding: false };
+  holder.webShopManagerAfterAnswer ??= {
+    works: [],
+    bytes: 0,
+    draining: null,
+    isEnding: false,
+    leftOut: 0,
+    toldAtMs: 0,
+  };
   holder.webShopManagerFinish ??= finishAfterAnswer;
   return holder.webShopManagerAfterAnswer;
 }
@@ -38,11 +53,20 @@ export function hasRoomAfterAnswer(bytes: number): boolean {
  */
 export function afterAnswer(bytes: number, run: () => Promise<void>): void {
   const line = queue();
-  if (!hasRoomAfterAnswer(bytes))
-    return void logger.warn("Work that follows an answer was left out: too much waits.");
+  if (!hasRoomAfterAnswer(bytes)) return leaveOut(line);
   line.works.push({ run, within: AsyncLocalStorage.snapshot(), bytes, since: Date.now() });
   line.bytes += bytes;
   line.draining ??= outsideRequests(() => drain(line));
+}
+
+/** Under a flood a line for each of them would be a flood too. */
+function leaveOut(line: Queue): void {
+  line.leftOut += 1;
+  const nowMs = Date.now();
+  if (nowMs - line.toldAtMs < limits.tellMs) return;
+  logger.warn({ works: line.leftOut }, "Work that follows an answer was left out: too much waits.");
+  line.leftOut = 0;
+  line.toldAtMs = nowMs;
 }
 
 /** Waits until what was begun is done; what the database does not take now is given up. */
