@@ -18,8 +18,8 @@ export default defineConfig({
   globalSetup: "./e2e/support/global-setup.ts",
   fullyParallel: true,
   forbidOnly: true,
-  // Much of a journey is waiting: four keep two cores busy.
-  workers: 4,
+  // Some journeys wait much: three keep two cores busy.
+  workers: 3,
   retries: 0,
   // A test takes seconds; a machine with other work takes them twice and thrice.
   timeout: 180_000,

@@ -15,11 +15,14 @@ export async function look(page: Page, path: string): Promise<void> {
 /** The same for what stands there now: a dialog, a run test, opened filters. */
 export async function lookAtWhatIsOpen(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  expect.soft(await problems(page, (axe) => axe.withTags(rules)), "in the light theme").toEqual([]);
-
+  // Colours are the same in every language, and looking at them is most of the work: once, in English.
+  const isEnglish = (await page.locator("html").getAttribute("lang")) === "en";
+  const leftOut = isEnglish ? [] : ["color-contrast"];
+  const broken = await problems(page, (axe) => axe.withTags(rules).disableRules(leftOut));
+  expect.soft(broken, "in the light theme").toEqual([]);
   expect.soft(await page.evaluate(cutTables), "tables wider than their card").toEqual([]);
 
-  await lookAtDarkColours(page);
+  if (isEnglish) await lookAtDarkColours(page);
 
   const usual = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
@@ -29,9 +32,8 @@ export async function lookAtWhatIsOpen(page: Page): Promise<void> {
   if (usual) await page.setViewportSize(usual);
 }
 
-/** In the dark theme nothing but the colours is another; and they are the same in every language: once, in English. */
+/** In the dark theme nothing but the colours is another. */
 async function lookAtDarkColours(page: Page): Promise<void> {
-  if ((await page.locator("html").getAttribute("lang")) !== "en") return;
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   const colours = await problems(page, (axe) => axe.withRules("color-contrast"));
   expect.soft(colours, "in the dark theme").toEqual([]);
