@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 
 /** What a running server wrote about itself. */
@@ -14,10 +14,18 @@ export function runningPostmaster(dataFolder: string): Postmaster | null {
   if (!existsSync(file)) return null;
   const [pid, , , port, socketFolder] = readFileSync(file, "utf8").split("\n");
   const found = { pid: Number(pid), port: Number(port), socketFolder: (socketFolder ?? "").trim() };
+  // A server makes the file first and writes into it then; without the file it would end itself a minute later.
+  if (!pid && isFresh(file)) return null;
   if (found.pid > 0 && isAlive(found.pid) && worksIn(found.pid, dataFolder)) return found;
   rmSync(file, { force: true });
   removeSocketFolder(found.socketFolder);
   return null;
+}
+
+const writtenWithinMs = 5_000;
+
+function isFresh(file: string): boolean {
+  return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < writtenWithinMs;
 }
 
 /** Each start makes a folder of its own for the socket. */
