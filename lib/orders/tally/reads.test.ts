@@ -61,6 +61,7 @@ const step = fc.record({
     "ship",
     "void",
     "new address",
+    "new total",
     "sample",
     "all later",
     "delete",
@@ -104,6 +105,9 @@ async function take(scope: SiteScope, { act, order, pick }: Step): Promise<void>
     }
     case "new address":
       await database().order.updateMany({ where, data: { problems: pick % 2 ? [] : [{ reason: "x" }] } });
+      return;
+    case "new total":
+      await database().order.updateMany({ where, data: { totalMinor: 1_000 + pick } });
       return;
     case "sample":
       await database().order.updateMany({ where, data: { isSample: pick % 2 === 0 } });
