@@ -30,7 +30,7 @@ export function CheckRow({ check, result, isRunning, retries, onAgain }: CheckRo
   const isFault = result?.state === "failed" || result?.state === "warning";
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-b border-line py-2.5 last:border-b-0">
-      <span className="w-24 shrink-0 pt-px">
+      <span className="w-28 shrink-0 pt-px">
         {result ? (
           <Badge tone={tones[result.state]}>{t(`states.${result.state}`)}</Badge>
         ) : (
