@@ -54,4 +54,20 @@ describe("the log never stands in the way of an answer", () => {
     await finishAfterAnswer();
     expect(await database().contact.count()).toBe(before + 8);
   });
+
+  test("its own haste stays its own: what is acknowledged next waits for the disk", async () => {
+    await Promise.all(Array.from({ length: 8 }, () => ask("action=export")));
+    await finishAfterAnswer();
+
+    // All connections at once, so that the log's is among them.
+    const settings = await Promise.all(
+      Array.from(
+        { length: 10 },
+        () =>
+          database().$queryRaw`SELECT current_setting('synchronous_commit') AS waits, pg_sleep(0.05)::text`,
+      ),
+    );
+
+    expect(settings.flat()).toEqual(Array(10).fill(expect.objectContaining({ waits: "on" })));
+  });
 });
