@@ -8,6 +8,18 @@ import { english as t, wordsIn } from "./support/words";
 const general = "/systems/configuration/general";
 const locales: readonly Locale[] = ["fr", "en"];
 
+/** No hand is as fast as this: Save is pressed again before a slow machine has drawn what came with the first answer. */
+function pressAgainAtOnce(label: string) {
+  const watch = new MutationObserver(() => {
+    const buttons = [...document.querySelectorAll("button")];
+    const save = buttons.find(({ textContent }) => textContent.startsWith(label));
+    if (!save || save.ariaDisabled === "true") return;
+    watch.disconnect();
+    save.click();
+  });
+  watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+}
+
 for (const locale of locales) {
   test.describe(`in ${locale}`, () => {
     test.use({ shopWishes: { locale } });
@@ -67,14 +79,11 @@ for (const locale of locales) {
       await save(page, shop);
       await asked.promise;
       await pageSize.fill("50");
-      typed.resolve();
-      await expect(page.getByText(shop.t("general.saved")).first()).toBeVisible();
-      await expect(pageSize).toHaveValue("50");
-      // The words of the first save may stand there still, or be gone already.
+      await page.evaluate(pressAgainAtOnce, shop.t("shared.save"));
       const savedAgain = page.waitForResponse(
-        (answer) => answer.request().method() === "POST" && answer.url().endsWith(general),
+        (answer) => answer.request().postData()?.includes("50") ?? false,
       );
-      await save(page, shop);
+      typed.resolve();
 
       expect((await savedAgain).status()).toBe(200);
       await page.unroute(`**${general}`);

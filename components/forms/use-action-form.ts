@@ -1,7 +1,15 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { type BaseSyntheticEvent, useEffect, useId, useRef, useState } from "react";
+import {
+  type BaseSyntheticEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
 import {
   type DefaultValues,
   type FieldErrors,
@@ -61,6 +69,8 @@ export function useActionForm<Input extends FieldValues, Value, Problem>(
   // Reading formState subscribes to it, so it is read on every render.
   const { errors, dirtyFields, isDirty, isSubmitting } = form.formState;
   const sent = useRef<Input | null>(null);
+  // Lasts until the page that comes with the answer stands there: whoever saves before it would send the old version.
+  const [isAwaitingPage, startSave] = useTransition();
   const follow = useFollowServer(values, isDirty, (isOurs) =>
     form.reset(values, { keepDirtyValues: isOurs }),
   );
@@ -75,7 +85,12 @@ export function useActionForm<Input extends FieldValues, Value, Problem>(
 
   const send = async (input: Input) => {
     setFormError(null);
-    const answer = await asked(() => action(input));
+    const answer = await asked(
+      () =>
+        new Promise<Result<Value, Problem>>((resolve, reject) => {
+          startSave(() => action(input).then(resolve, reject));
+        }),
+    );
     if (answer === "left") return form.reset(input);
     if (answer.ok) {
       setRefusals(0);
@@ -113,7 +128,7 @@ export function useActionForm<Input extends FieldValues, Value, Problem>(
     /** react-hook-form itself, for watch and setValue. */
     form,
     formId,
-    isSaving: isSubmitting,
+    isSaving: isSubmitting || isAwaitingPage,
     dirtyCount: countLeaves(dirtyFields),
     formError,
     fieldErrors: problems.map(([name, key]) => ({ name, id: idOf(name), message: say(key) })),
@@ -158,7 +173,8 @@ function useFollowServer(values: unknown, isDirty: boolean, takeOver: (isOurs: b
   const known = JSON.stringify(values);
   const taken = useRef(known);
   const isOurs = useRef(false);
-  useEffect(() => {
+  // Before anybody can press Save again: a reset during a submit would drop that submit.
+  useLayoutEffect(() => {
     if (taken.current === known || (isDirty && !isOurs.current)) return;
     taken.current = known;
     takeOver(isDirty);
