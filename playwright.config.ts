@@ -18,8 +18,8 @@ export default defineConfig({
   globalSetup: "./e2e/support/global-setup.ts",
   fullyParallel: true,
   forbidOnly: true,
-  // Some journeys wait much: three keep two cores busy.
-  workers: 3,
+  // Some journeys wait much: four keep two cores busy.
+  workers: 4,
   retries: 0,
   // A test takes seconds; a machine with other work takes them twice and thrice.
   timeout: 180_000,
@@ -34,7 +34,8 @@ export default defineConfig({
     navigationTimeout: 30_000,
     permissions: ["clipboard-read", "clipboard-write"],
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // A third of the work; `npm run e2e -- --trace on` has it.
+    trace: "off",
     launchOptions: chromiumLaunch(),
   },
   webServer: {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./fixtures";
 import { type OwnApp, startOwnApp } from "./support/own-app";
 import { port as journeysPort, sampleIntakeToken } from "./support/stand";
 
