@@ -17,7 +17,7 @@ import { noteExportError, notePausedWindow } from "@/lib/shipstation/writes";
 export type ExportAnswer = {
   /** The window as it was served. */
   readonly window: ExportWindow;
-  readonly xml: string;
+  readonly xml: readonly string[];
   readonly pages: number;
   readonly ordersSent: number;
   /** On this page's slice, but held back by a change that came after the window. */

@@ -49,12 +49,18 @@ export async function serveWeb({ port, isDevelopment, isWorker = false, lingerMs
       askToComeBack(response, context);
       // Next sends the head by itself, before the body is there; a route's goes out with the body.
       if (request.url.startsWith("/api/")) response.flushHeaders = () => undefined;
-      void requests.run(context, () => handle(request, response));
+      const answer = directRoute(request) ?? handle;
+      void requests.run(context, () => answer(request, response));
     },
   );
   if (!isWorker) server.on("upgrade", app.getUpgradeHandler());
   if (port) await new Promise((resolve, reject) => server.once("error", reject).listen(port, resolve));
   return () => closeGently({ server, app, traffic, lingerMs });
+}
+
+/** What lib/platform/direct-route.ts leaves for a route that Next has loaded: the way past Next. */
+function directRoute({ method, url }) {
+  return globalThis.webShopManagerDirect?.get(`${method} ${url.split("?", 1)[0]}`);
 }
 
 /** Health and figures, for whoever watches the process. */

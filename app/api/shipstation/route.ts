@@ -6,6 +6,7 @@ import { authenticateTest, isConnectionTest, testHeader, testUserName } from "@/
 import { assertNever } from "@/lib/kernel/assert-never";
 import { apiRoute } from "@/lib/platform/api-route";
 import { isDatabaseTrouble } from "@/lib/platform/database/database-trouble";
+import { answerDirectly } from "@/lib/platform/direct-route";
 import { logger } from "@/lib/platform/logger";
 import { readBody } from "@/lib/platform/read-body";
 import { inSpan } from "@/lib/platform/spans";
@@ -31,7 +32,8 @@ import { decodeBody, isEmptyBody, readShipNotice } from "@/lib/shipstation/wire/
 export const runtime = "nodejs";
 export const dynamic = "force-dynamic";
 
-const answer = apiRoute("/api/shipstation", answerStore);
+const path = "/api/shipstation";
+const answer = answerDirectly(path, apiRoute(path, answerStore));
 const noticeLimits = { maxBytes: 256 * 1024, deadlineMs: 10_000 };
 
 /** The Custom Store endpoint: who are you, what do you ask, one verb, one XML answer, one row of the request log. */

@@ -12,7 +12,10 @@ import { nodeAt, readXml, type XmlNode } from "@/lib/testing/xml-tree";
 const view = { statusText: "Ready to Ship", lastModified: new Date("2026-11-24T09:12:03.412Z") };
 
 function feedOf(orders: readonly StoredOrderForFeed[]): string {
-  return ordersXml({ pages: 1, orders: orders.map((order) => orderXml(toExportedOrder(order, view))) });
+  return ordersXml({
+    pages: 1,
+    orders: orders.map((order) => orderXml(toExportedOrder(order, view))),
+  }).join("");
 }
 
 function elementCount(node: XmlNode): number {
@@ -103,7 +106,7 @@ test.each([
 });
 
 test("the number of pages stands on the root, also when a page is empty", () => {
-  expect(ordersXml({ pages: 7, orders: [] })).toBe(
+  expect(ordersXml({ pages: 7, orders: [] }).join("")).toBe(
     '<?xml version="1.0" encoding="utf-8"?>\n<Orders pages="7">\n</Orders>\n',
   );
 });

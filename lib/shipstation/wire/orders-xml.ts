@@ -9,7 +9,7 @@ import { element, escapeText, optionalElement } from "@/lib/shipstation/wire/xml
 
 /**
  * One page of the feed, of orders written one by one so that one that cannot be spoils no other. `pages` counts the
- * whole window and is at least 1, also when there is nothing in it.
+ * whole window and is at least 1, also when there is nothing in it. It stays in its pieces, to become bytes one by one.
  */
 export function ordersXml({
   pages,
@@ -17,8 +17,8 @@ export function ordersXml({
 }: {
   readonly pages: number;
   readonly orders: readonly string[];
-}): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n<Orders pages="${pages}">\n${orders.join("")}</Orders>\n`;
+}): readonly string[] {
+  return [`<?xml version="1.0" encoding="utf-8"?>\n<Orders pages="${pages}">\n`, ...orders, "</Orders>\n"];
 }
 
 /** One <Order>, its elements in the order of ShipStation's own example. Empty optional ones are left out. */

@@ -22,7 +22,7 @@ test("any order that may leave makes a valid document", () => {
   fc.assert(
     fc.property(fc.array(someFeedOrder, { minLength: 50, maxLength: 50 }), (orders) => {
       const documents = orders.map((order) =>
-        ordersXml({ pages: 1, orders: [orderXml(toExportedOrder(order, view))] }),
+        ordersXml({ pages: 1, orders: [orderXml(toExportedOrder(order, view))] }).join(""),
       );
 
       expect(faultsOfDocuments(documents)).toBe("");

@@ -1,4 +1,5 @@
 import { clip, markedText } from "@/lib/kernel/clean-text";
+import { bodyOfWhole, wholeAnswer } from "@/lib/kernel/whole-answer";
 import type { NoticeFault } from "@/lib/shipstation/wire/notice-elements";
 import type { RequestProblem } from "@/lib/shipstation/wire/request";
 import { escapeText } from "@/lib/shipstation/wire/xml";
@@ -151,13 +152,13 @@ export function refusalOfFault(fault: NoticeFault): StoreRefusal {
 }
 
 /** One page of the feed. */
-export function ordersAnswer(xml: string): Response {
+export function ordersAnswer(xml: readonly string[]): Response {
   return answer(200, xml);
 }
 
 /** A notice was recorded, now or before. ShipStation reads the status only, but an empty body reads as an error. */
 export function receivedAnswer(): Response {
-  return answer(200, '<?xml version="1.0" encoding="utf-8"?>\n<Received/>\n');
+  return answer(200, ['<?xml version="1.0" encoding="utf-8"?>\n<Received/>\n']);
 }
 
 /** One sentence in English, then in French, with the id under which the log has the request. */
@@ -166,7 +167,7 @@ export function refusalAnswer(refusal: StoreRefusal, requestId: string): Respons
   const [subject, subjectFr = subject] = subjectOf(refusal);
   const sentence = `${en.replace("{}", () => subject)} / ${fr.replace("{}", () => subjectFr)} (${requestId})`;
   const xml = `<?xml version="1.0" encoding="utf-8"?>\n<Error code="${refusal.code}">${escapeText(sentence)}</Error>\n`;
-  return answer(status, xml, headersOf(refusal));
+  return answer(status, [xml], headersOf(refusal));
 }
 
 /** The answer to HEAD: that of GET without its body. */
@@ -174,16 +175,18 @@ export function withoutBody(response: Response): Response {
   return new Response(null, { status: response.status, headers: response.headers });
 }
 
-const bodies = new WeakMap<Response, Uint8Array>();
-
-/** The body of an answer made here: a Response gives its own away only once. */
+/** The body of an answer made here. */
 export function bodyOfAnswer(response: Response): Uint8Array {
-  return bodies.get(response) ?? new Uint8Array();
+  return bodyOfWhole(response) ?? new Uint8Array();
 }
 
-function answer(status: number, xml: string, more: Readonly<Record<string, string>> = {}): Response {
-  const bytes = Buffer.from(xml, "utf8");
-  const response = new Response(bytes, {
+function answer(
+  status: number,
+  xml: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Response {
+  const bytes = bytesOf(xml);
+  return wholeAnswer(bytes, {
     status,
     headers: {
       "Content-Type": "text/xml; charset=utf-8",
@@ -196,8 +199,14 @@ function answer(status: number, xml: string, more: Readonly<Record<string, strin
       ...more,
     },
   });
-  bodies.set(response, bytes);
-  return response;
+}
+
+/** One text of all of them would be put together only to be read once more, and a page of orders is long. */
+function bytesOf(pieces: readonly string[]): Buffer<ArrayBuffer> {
+  const bytes = Buffer.allocUnsafeSlow(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0));
+  let at = 0;
+  for (const piece of pieces) at += bytes.write(piece, at);
+  return bytes;
 }
 
 function headersOf(refusal: StoreRefusal): Readonly<Record<string, string>> {

@@ -1,0 +1,71 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { ReadableStream } from "node:stream/web";
+import { bodyOfWhole } from "@/lib/kernel/whole-answer";
+import { env } from "@/lib/platform/env";
+import { logRequestError } from "@/lib/platform/log-request-error";
+
+type Door = (request: Request) => Promise<Response>;
+type Direct = (asked: IncomingMessage, answered: ServerResponse) => Promise<void>;
+type Holder = typeof globalThis & { webShopManagerDirect?: Map<string, Direct> };
+
+/** Of these the route answers every one; any other method goes through Next. */
+const methods = ["GET", "HEAD", "POST"];
+
+/**
+ * From the moment Next has loaded this route, the web server asks it without Next, whose own work for a request is as
+ * much as that for a whole page of an import (DECISIONS 41). Same door, same module: only the way there is shorter.
+ * `path` is one without parameters; while developing, Next keeps the way, because it replaces modules.
+ */
+export function answerDirectly(path: string, door: Door): Door {
+  const holder: Holder = globalThis;
+  if (process.env.NODE_ENV !== "development") {
+    holder.webShopManagerDirect ??= new Map();
+    for (const method of methods) {
+      holder.webShopManagerDirect.set(`${method} ${path}`, (asked, answered) =>
+        pass(path, door, asked, answered),
+      );
+    }
+  }
+  return door;
+}
+
+async function pass(path: string, door: Door, asked: IncomingMessage, answered: ServerResponse) {
+  try {
+    await send(await door(requestOf(asked)), answered);
+  } catch (cause) {
+    const { method = "GET" } = asked;
+    logRequestError(cause, { request: { path, method }, context: { routePath: path, routeType: "route" } });
+    if (answered.headersSent) answered.destroy();
+    else answered.writeHead(500).end();
+  }
+  // What of a refused body is still to come is read and dropped, or the caller's next request would wait behind it.
+  asked.resume();
+}
+
+function requestOf(asked: IncomingMessage): Request {
+  const { method = "GET", url = "/" } = asked;
+  const given = { method, headers: headersOf(asked) };
+  const address = new URL(url, env().appOrigin);
+  if (method === "GET" || method === "HEAD") return new Request(address, given);
+  // Nothing is read before the door asks for it, and a door that stops reading still has its answer sent.
+  const body = ReadableStream.from(asked.iterator({ destroyOnReturn: false }));
+  // The browser's types know no duplex, without which Node refuses a stream.
+  return new Request(address, { ...given, body, duplex: "half" } as RequestInit);
+}
+
+/** As Node has joined them, with what the web server has added. */
+function headersOf({ headers }: IncomingMessage): Headers {
+  const all = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    for (const one of [value ?? []].flat()) all.append(name, one);
+  }
+  return all;
+}
+
+/** Answers are short enough to be sent in one piece. */
+async function send(response: Response, answered: ServerResponse): Promise<void> {
+  const body = bodyOfWhole(response) ?? new Uint8Array(await response.arrayBuffer());
+  for (const [name, value] of response.headers) answered.setHeader(name, value);
+  answered.writeHead(response.status);
+  answered.end(body);
+}
