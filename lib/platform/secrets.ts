@@ -19,8 +19,16 @@ export function derivedKey(purpose: string): Buffer {
   return keyFrom(env().masterKey, purpose);
 }
 
+/** Derived once: whatever is sealed or compared needs two or three of them. */
+const derivedKeys = new WeakMap<Buffer, Map<string, Buffer>>();
+
 function keyFrom(masterKey: Buffer, purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", masterKey, "web-shop-manager", purpose, 32));
+  const known = derivedKeys.get(masterKey) ?? new Map<string, Buffer>();
+  derivedKeys.set(masterKey, known);
+  const key =
+    known.get(purpose) ?? Buffer.from(hkdfSync("sha256", masterKey, "web-shop-manager", purpose, 32));
+  known.set(purpose, key);
+  return key;
 }
 
 /** Names a master key without telling it, so that a record tells which key opens it. */

@@ -67,12 +67,12 @@ export function keptBody(bytes: Uint8Array): KeptBody {
 
 /**
  * An answer of ours, which is UTF-8 and no longer than what is kept, and in which nothing is called a password: its bytes
- * may be kept as they are.
+ * may be kept as they are. A page of orders need not be searched for it: of its elements none is called so.
  */
-export function isKeptAsIs(answered: Uint8Array): boolean {
+export function isKeptAsIs(answered: Uint8Array, isOrders = false): boolean {
+  if (answered.byteLength === 0 || answered.byteLength > maxKeptBytes) return false;
   return (
-    answered.byteLength > 0 &&
-    answered.byteLength <= maxKeptBytes &&
+    isOrders ||
     !passwordWord.test(
       Buffer.from(answered.buffer, answered.byteOffset, answered.byteLength).toString("latin1"),
     )

@@ -1,11 +1,9 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import { database } from "@/lib/platform/database/client";
 import type { Contact as ContactRow } from "@/lib/platform/database/generated/client";
-import { runPrepared } from "@/lib/platform/database/prepared-statement";
 import type { Db } from "@/lib/platform/database/transaction";
 import { logger } from "@/lib/platform/logger";
 import type { Contact, ContactAction } from "@/lib/shipstation/request-log/contact";
-import { type ExportAsk, runGapMs } from "@/lib/shipstation/request-log/contact-run";
 import type { Exchange } from "@/lib/shipstation/request-log/exchange";
 import { ordinaryBodyDays } from "@/lib/shipstation/request-log/retention";
 import { openExchange } from "@/lib/shipstation/request-log/sealed-exchange";
@@ -33,54 +31,6 @@ export async function siteMeant(
   });
   const [only, ...others] = sites.filter((site) => hostOf(site.publicUrl ?? "") === asked.host.toLowerCase());
   return only && others.length === 0 ? only.id : nobodysSiteId;
-}
-
-type PageRow = [
-  runId: string,
-  atSeconds: number,
-  userName: string,
-  startSeconds: number | null,
-  endSeconds: number | null,
-  isDated: boolean,
-  page: number,
-  isTest: boolean,
-];
-
-const latestPagesStatement = {
-  name: "latest-pages",
-  text: `
-    SELECT run_id, date_part('epoch', at), user_name, date_part('epoch', window_start), date_part('epoch', window_end),
-      COALESCE((details ->> 'isDated')::boolean, false), page, is_test
-    FROM contact
-    WHERE site_id = $1 AND at >= $2::timestamptz AND action = 'export' AND run_id IS NOT NULL AND page IS NOT NULL
-      AND is_test = $3::boolean AND lower(user_name) = lower($4)
-      AND ($5::timestamptz IS NULL OR (window_start = $5::timestamptz AND window_end = $6::timestamptz))
-    ORDER BY at DESC, id DESC LIMIT 10`,
-};
-
-/** The latest pages of imports that this one may go on with, the latest first; `continuesRun` judges them. */
-export async function latestPages(
-  scope: SiteScope,
-  { at, isTest, userName, isDated, windowStart, windowEnd }: ExportAsk,
-): Promise<(ExportAsk & { readonly runId: string })[]> {
-  const since = new Date(at.getTime() - runGapMs);
-  const window = isDated ? [windowStart, windowEnd] : [null, null];
-  const values = [scope.siteId, since, isTest, userName, ...window];
-  const rows = await runPrepared<PageRow>(latestPagesStatement, values);
-  return rows.map(([runId, atSeconds, ofUser, startSeconds, endSeconds, wasDated, page, wasTest]) => ({
-    runId,
-    at: moment(atSeconds),
-    userName: ofUser,
-    windowStart: startSeconds === null ? null : moment(startSeconds),
-    windowEnd: endSeconds === null ? null : moment(endSeconds),
-    isDated: wasDated,
-    page,
-    isTest: wasTest,
-  }));
-}
-
-function moment(seconds: number): Date {
-  return new Date(Math.round(seconds * 1000));
 }
 
 export async function contactById(

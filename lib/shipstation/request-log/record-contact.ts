@@ -15,7 +15,6 @@ import type {
   ContactDetails,
   ContactOutcome,
 } from "@/lib/shipstation/request-log/contact";
-import { continuesRun } from "@/lib/shipstation/request-log/contact-run";
 import {
   type Exchange,
   isKeptAsIs,
@@ -25,7 +24,7 @@ import {
   keptUrl,
 } from "@/lib/shipstation/request-log/exchange";
 import { faultLine } from "@/lib/shipstation/request-log/fault-line";
-import { latestPages, siteMeant } from "@/lib/shipstation/request-log/reads";
+import { siteMeant } from "@/lib/shipstation/request-log/reads";
 import { packExchange, sealPacked } from "@/lib/shipstation/request-log/sealed-exchange";
 import { insertContact } from "@/lib/shipstation/request-log/writes";
 import { bodyOfAnswer } from "@/lib/shipstation/wire/replies";
@@ -89,7 +88,7 @@ type KeptExchange = { readonly packed: Buffer; readonly isTruncated: boolean };
 function keptExchange(request: Request, notes: ContactNotes, response: Response): KeptExchange | null {
   const answered = bodyOfAnswer(response);
   if (!hasRoomAfterAnswer(answered.byteLength + (notes.requestBody?.byteLength ?? 0))) return null;
-  const asIs = isKeptAsIs(answered);
+  const asIs = isKeptAsIs(answered, notes.ordersSent !== undefined);
   const body = asIs ? { text: null, bytes: answered.byteLength, isTruncated: false } : keptBody(answered);
   const exchange = exchangeOf(request, notes, response, body);
   return {
@@ -148,26 +147,13 @@ function contactOf(
   };
 }
 
-/** The import that a page belongs to, and on its first page how many changed orders the whole window left out. */
+/** The import that begins with this page, unless it goes on with one; on a first page what its whole window left out. */
 async function importFacts(scope: SiteScope, notes: ContactNotes): Promise<Partial<Contact>> {
-  const { window, page } = notes;
+  const { window, servedWindow, page } = notes;
   if (notes.action !== "export" || !window || page === undefined) return {};
-  const ask = {
-    at: notes.at,
-    userName: notes.userName ?? "",
-    windowStart: new Date(window.startMs),
-    windowEnd: new Date(window.endMs),
-    isDated: notes.details.isDated === true,
-    page,
-    isTest: notes.isTest ?? false,
-  };
-  // A first page begins an import of its own.
-  const latest = page === 1 ? [] : await latestPages(scope, ask);
-  const run = latest.find((one) => continuesRun(one, ask));
-  const { servedWindow } = notes;
   const held = page === 1 && servedWindow ? (await pagesOfWindow(scope, servedWindow)).held : 0;
   return {
-    runId: run?.runId ?? newId("run"),
+    runId: newId("run"),
     ...(notes.heldBack !== undefined && { heldBack: notes.heldBack + held }),
   };
 }
