@@ -12,6 +12,12 @@ afterEach(async () => {
 
 const down = () => Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
 
+const callItself = async (works: readonly (() => Promise<void>)[]) => {
+  for (const work of works) await work();
+};
+/** One that is its own work. */
+const later = (bytes: number, work: () => Promise<void>) => afterAnswer(bytes, work, callItself);
+
 /** Real turns of the event loop, in which work that is ready is done. */
 async function turns(count = 20): Promise<void> {
   for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
@@ -25,8 +31,8 @@ test("work is done after the one who brought it goes on, in its order and one at
     seen.push(`${name} ends`);
   };
 
-  afterAnswer(0, work("one"));
-  afterAnswer(0, work("two"));
+  later(0, work("one"));
+  later(0, work("two"));
   seen.push("the answer is out");
   await finishAfterAnswer();
 
@@ -36,7 +42,7 @@ test("work is done after the one who brought it goes on, in its order and one at
 test("while the database is down the work waits, and is done when it is back", async () => {
   let tries = 0;
   let isDown = true;
-  afterAnswer(0, async () => {
+  later(0, async () => {
     tries += 1;
     if (isDown) throw down();
   });
@@ -56,10 +62,10 @@ test("while the database is down the work waits, and is done when it is back", a
 
 test("work that fails for a reason of its own is given up, and the next is done", async () => {
   const done: string[] = [];
-  afterAnswer(0, async () => {
+  later(0, async () => {
     throw new Error("A bug.");
   });
-  afterAnswer(0, async () => {
+  later(0, async () => {
     done.push("next");
   });
 
@@ -68,13 +74,37 @@ test("work that fails for a reason of its own is given up, and the next is done"
   expect(done).toEqual(["next"]);
 });
 
+test("what comes within a moment is done by one call; what fails among it is found by itself", async () => {
+  const calls: string[][] = [];
+  const store = async (names: readonly string[]) => {
+    calls.push([...names]);
+    if (names.includes("bad")) throw new Error("A bug.");
+  };
+
+  for (const name of ["one", "two"]) afterAnswer(0, name, store);
+  await turns();
+  expect(calls).toEqual([]);
+  await vi.advanceTimersByTimeAsync(50);
+  await turns();
+  expect(calls).toEqual([["one", "two"]]);
+
+  for (const name of ["three", "bad", "four"]) afterAnswer(0, name, store);
+  await finishAfterAnswer();
+  expect(calls.slice(1)).toEqual([["three", "bad", "four"], ["three"], ["bad"], ["four"]]);
+
+  for (const name of ["five", "six"]) afterAnswer(0, name, store);
+  await finishAfterAnswer();
+  expect(calls.at(-1)).toEqual(["five", "six"]);
+});
+
 test("at the end nobody waits for a database that is down", async () => {
   let tries = 0;
-  afterAnswer(0, async () => {
+  later(0, async () => {
     tries += 1;
     throw down();
   });
   await turns();
+  await vi.advanceTimersByTimeAsync(100);
 
   const ended = finishAfterAnswer();
   await vi.advanceTimersByTimeAsync(200);
@@ -86,7 +116,7 @@ test("at the end nobody waits for a database that is down", async () => {
 test("more than fits is left out, and there is room again afterwards", async () => {
   let done = 0;
   for (let count = 0; count < 1_200; count++) {
-    afterAnswer(100_000, async () => {
+    later(100_000, async () => {
       done += 1;
     });
   }

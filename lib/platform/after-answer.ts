@@ -3,8 +3,10 @@ import { isDatabaseTrouble } from "@/lib/platform/database/database-trouble";
 import { logger } from "@/lib/platform/logger";
 import { outsideRequests } from "@/lib/platform/request-context";
 
+type DoAll = (items: readonly unknown[]) => Promise<void>;
 type Work = {
-  readonly run: () => Promise<void>;
+  readonly item: unknown;
+  readonly doAll: DoAll;
   /** Does something as part of the request that this work follows, so that the log has it under its id. */
   readonly within: <Answer>(work: () => Answer) => Answer;
   readonly bytes: number;
@@ -15,6 +17,10 @@ type Queue = {
   bytes: number;
   draining: Promise<void> | null;
   isEnding: boolean;
+  /** Ends the rest between two tries, or that in which works gather. */
+  wake: () => void;
+  /** That many are done by themselves, because one among them failed. */
+  alone: number;
   /** Left out since it was last told. */
   leftOut: number;
   toldAtMs: number;
@@ -25,7 +31,15 @@ const holder = globalThis as typeof globalThis & {
   webShopManagerAfterAnswer?: Queue;
   webShopManagerFinish?: () => Promise<void>;
 };
-const limits = { works: 1_000, bytes: 48 * 1024 * 1024, retryMs: 2_000, keptMs: 5 * 60_000, tellMs: 5_000 };
+const limits = {
+  works: 1_000,
+  bytes: 48 * 1024 * 1024,
+  gatherMs: 50,
+  together: 50,
+  retryMs: 2_000,
+  keptMs: 5 * 60_000,
+  tellMs: 5_000,
+};
 
 function queue(): Queue {
   holder.webShopManagerAfterAnswer ??= {
@@ -33,6 +47,8 @@ function queue(): Queue {
     bytes: 0,
     draining: null,
     isEnding: false,
+    wake: () => undefined,
+    alone: 0,
     leftOut: 0,
     toldAtMs: 0,
   };
@@ -47,14 +63,20 @@ export function hasRoomAfterAnswer(bytes: number): boolean {
 }
 
 /**
- * Does work that an answer does not wait for: one at a time, so that it never takes more than one connection, and never
- * more of it than fits the buffer. What fails is only logged; while the database is down it waits a few minutes, so it
+ * Does something that an answer does not wait for. What comes within a moment is done together by one call of `doAll`,
+ * which is the same function for all of it; one call at a time, so that it never takes more than one connection. Never
+ * more waits than fits the buffer. What fails is only logged; while the database is down it waits a few minutes, so it
  * must be something that can be done twice.
  */
-export function afterAnswer(bytes: number, run: () => Promise<void>): void {
+export function afterAnswer<Item>(
+  bytes: number,
+  item: Item,
+  doAll: (items: readonly Item[]) => Promise<void>,
+): void {
   const line = queue();
   if (!hasRoomAfterAnswer(bytes)) return leaveOut(line);
-  line.works.push({ run, within: AsyncLocalStorage.snapshot(), bytes, since: Date.now() });
+  const within = AsyncLocalStorage.snapshot();
+  line.works.push({ item, doAll: doAll as DoAll, within, bytes, since: Date.now() });
   line.bytes += bytes;
   line.draining ??= outsideRequests(() => drain(line));
 }
@@ -73,6 +95,7 @@ function leaveOut(line: Queue): void {
 export async function finishAfterAnswer(): Promise<void> {
   const line = queue();
   line.isEnding = true;
+  line.wake();
   await line.draining;
   line.isEnding = false;
 }
@@ -80,32 +103,63 @@ export async function finishAfterAnswer(): Promise<void> {
 async function drain(line: Queue): Promise<void> {
   // The answer goes out first.
   await new Promise((resolve) => setImmediate(resolve));
-  for (let work = line.works[0]; work; work = line.works[0]) {
-    const one = work;
-    if (!(await one.within(() => isDone(one, line)))) {
-      await pause(line);
-      continue;
-    }
-    line.works.shift();
-    line.bytes -= work.bytes;
+  await rest(line, limits.gatherMs);
+  for (let works = nextOf(line); works.length > 0; works = nextOf(line)) {
+    const failure = await failureOf(works);
+    if (failure === null) remove(line, works);
+    else if (isDatabaseTrouble(failure.cause) && !line.isEnding) await waitForDatabase(line, works, failure);
+    else if (works.length === 1) giveUp(line, works, failure);
+    else line.alone = works.length;
   }
   line.draining = null;
 }
 
-async function isDone(work: Work, line: Queue): Promise<boolean> {
+/** Those at the front that are done by the same call. */
+function nextOf({ works, alone }: Queue): Work[] {
+  const most = alone > 0 ? 1 : limits.together;
+  const end = works.slice(0, most).findIndex(({ doAll }) => doAll !== works[0]?.doAll);
+  return works.slice(0, end < 0 ? most : end);
+}
+
+type Failure = { readonly cause: unknown };
+
+async function failureOf(works: readonly Work[]): Promise<Failure | null> {
+  const [first] = works;
+  const all = () => first?.doAll(works.map(({ item }) => item));
   try {
-    await work.run();
-    return true;
-  } catch (err) {
-    if (isDatabaseTrouble(err) && !line.isEnding && Date.now() - work.since < limits.keptMs) return false;
-    logger.warn({ err }, "Work that follows an answer failed.");
-    return true;
+    await (works.length === 1 ? first?.within(all) : all());
+    return null;
+  } catch (cause) {
+    return { cause };
   }
 }
 
-/** Until the next try, or until somebody waits for the end. */
-async function pause(line: Queue): Promise<void> {
-  for (let waited = 0; waited < limits.retryMs && !line.isEnding; waited += 100) {
-    await new Promise((resolve) => setTimeout(resolve, 100).unref());
+async function waitForDatabase(line: Queue, works: readonly Work[], failure: Failure): Promise<void> {
+  const tooOld = works.filter(({ since }) => Date.now() - since >= limits.keptMs);
+  if (tooOld.length > 0) giveUp(line, tooOld, failure);
+  else await rest(line, limits.retryMs);
+}
+
+function giveUp(line: Queue, works: readonly Work[], { cause }: Failure): void {
+  for (const { within } of works) {
+    within(() => logger.warn({ err: cause }, "Work that follows an answer failed."));
   }
+  remove(line, works);
+}
+
+function remove(line: Queue, works: readonly Work[]): void {
+  line.works.splice(0, works.length);
+  line.bytes -= works.reduce((sum, { bytes }) => sum + bytes, 0);
+  line.alone = Math.max(0, line.alone - works.length);
+}
+
+/** For so long, or until somebody waits for the end. */
+async function rest(line: Queue, ms: number): Promise<void> {
+  if (line.isEnding) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  line.wake = resolve;
+  const timer = setTimeout(resolve, ms);
+  timer.unref();
+  await promise;
+  clearTimeout(timer);
 }

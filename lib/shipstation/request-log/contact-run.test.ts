@@ -4,7 +4,7 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import { newId } from "@/lib/kernel/new-id";
 import { database } from "@/lib/platform/database/client";
 import type { Contact } from "@/lib/shipstation/request-log/contact";
-import { insertContact } from "@/lib/shipstation/request-log/writes";
+import { insertContacts, type StoredContact } from "@/lib/shipstation/request-log/writes";
 import { useTestDatabase } from "@/lib/testing/database";
 import { aConnectedShop } from "@/lib/testing/shops";
 
@@ -20,9 +20,10 @@ const begun = new Date("2026-11-23T18:30:00Z");
 const later = (ms: number) => new Date(begun.getTime() + ms);
 const gapMs = 10 * 60_000;
 
-/** A page of an import as the log gets it; answers the run it was stored under. */
-async function logged(change: Partial<Contact> = {}, isDated = true): Promise<string | null> {
-  const contact: Contact = {
+/** A page of an import as the log gets it. */
+function page(change: Partial<Contact> = {}, isDated = true): StoredContact {
+  return {
+    siteId: scope.siteId,
     id: newId("req"),
     at: begun,
     action: "export",
@@ -46,13 +47,20 @@ async function logged(change: Partial<Contact> = {}, isDated = true): Promise<st
     runId: newId("run"),
     details: { isDated },
     isTest: false,
+    kept: null,
     ...change,
   };
-  await insertContact(scope, contact, null);
-  const row = await database().contact.findUniqueOrThrow({
-    where: { siteId_id: { siteId: scope.siteId, id: contact.id } },
-  });
-  return row.runId;
+}
+
+/** Stores requests by one statement and answers the runs they were stored under. */
+async function runsOf(contacts: readonly StoredContact[]): Promise<(string | null)[]> {
+  await insertContacts(contacts);
+  const rows = await database().contact.findMany({ select: { id: true, runId: true } });
+  return contacts.map(({ id }) => rows.find((row) => row.id === id)?.runId ?? null);
+}
+
+async function logged(change: Partial<Contact> = {}, isDated = true): Promise<string | null> {
+  return (await runsOf([page(change, isDated)]))[0] ?? null;
 }
 
 test.each([
@@ -68,6 +76,9 @@ test.each([
   const run = await logged();
 
   expect((await logged(change)) === run).toBe(isSameImport);
+  await database().contact.deleteMany();
+  const [first, second] = await runsOf([page(), page(change)]);
+  expect(second === first).toBe(isSameImport);
 });
 
 test("without dates the pages follow each other by their number", async () => {
@@ -76,7 +87,18 @@ test("without dates the pages follow each other by their number", async () => {
   expect(await logged({ page: 3, windowEnd: later(5_000) }, false)).not.toBe(run);
   expect(await logged({ page: 2, windowEnd: later(6_000) }, false)).toBe(run);
   expect(await logged({ page: 2, windowEnd: later(7_000) }, false)).toBe(run);
-  expect(await logged({ page: 3, at: later(1_000), windowEnd: later(8_000) }, false)).toBe(run);
+  const together = [3, 4, 9, 5].map((number) => page({ page: number, at: later(1_000) }, false));
+  const [third, fourth, another, fifth] = await runsOf(together);
+  expect([third, fourth, fifth]).toEqual([run, run, run]);
+  expect(another).not.toBe(run);
+});
+
+test("the same window asked again from its first page is an import of its own", async () => {
+  const [one, two, again, second] = await runsOf([page(), page({ page: 2 }), page(), page({ page: 2 })]);
+
+  expect(two).toBe(one);
+  expect(again).not.toBe(one);
+  expect(second).toBe(again);
 });
 
 test("a notice between two pages is of no import", async () => {
@@ -103,16 +125,24 @@ test("however imports are interleaved, every page joins the import it is of", as
       await database().contact.deleteMany();
       // Each import has a window of its own; whose page comes next is chance, its own pages stay in order.
       const waiting = asked.map((one, index) => ({ index, ...one, next: 1 }));
-      const seen: { run: string | null; of: number }[] = [];
+      const asking: { contact: StoredContact; of: number }[] = [];
+      const chance = (below: number) => (choices.next().value ?? 0) % below;
       let now = 0;
       while (waiting.length > 0) {
-        const at = (choices.next().value ?? 0) % waiting.length;
+        const at = chance(waiting.length);
         const turn = waiting[at]!;
         now += Math.floor(turn.gapMs / (asked.length * 6));
-        const page = { at: later(now), page: turn.next, windowEnd: later(-turn.index * 60_000) };
-        seen.push({ run: await logged(page), of: turn.index });
+        const change = { at: later(now), page: turn.next, windowEnd: later(-turn.index * 60_000) };
+        asking.push({ contact: page(change), of: turn.index });
         turn.next += 1;
         if (turn.next > turn.pages) waiting.splice(at, 1);
+      }
+      // One after the other or several together, as they happen to wait.
+      const seen: { run: string | null; of: number }[] = [];
+      while (asking.length > 0) {
+        const together = asking.splice(0, 1 + chance(4));
+        const runs = await runsOf(together.map(({ contact }) => contact));
+        for (const [index, { of }] of together.entries()) seen.push({ run: runs[index] ?? null, of });
       }
 
       for (const one of seen)

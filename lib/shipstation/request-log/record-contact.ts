@@ -26,7 +26,7 @@ import {
 import { faultLine } from "@/lib/shipstation/request-log/fault-line";
 import { siteMeant } from "@/lib/shipstation/request-log/reads";
 import { packExchange, sealPacked } from "@/lib/shipstation/request-log/sealed-exchange";
-import { insertContact } from "@/lib/shipstation/request-log/writes";
+import { insertContacts, type StoredContact } from "@/lib/shipstation/request-log/writes";
 import { bodyOfAnswer } from "@/lib/shipstation/wire/replies";
 
 /** What the door learns of a request as it goes; it writes here and never reads. */
@@ -75,8 +75,8 @@ export function recordContact(request: Request, notes: ContactNotes, response: R
       durationMs,
     });
     const kept = keptExchange(request, notes, response);
-    const status = response.status;
-    afterAnswer(kept?.packed.byteLength ?? 0, () => store(request, notes, { durationMs, status }, kept));
+    const entry = { request, notes, answered: { durationMs, status: response.status }, kept };
+    afterAnswer(kept?.packed.byteLength ?? 0, entry, store);
   } catch (err) {
     logger.warn({ err, requestId: notes.id }, "A request could not be taken into the request log.");
   }
@@ -97,22 +97,33 @@ function keptExchange(request: Request, notes: ContactNotes, response: Response)
   };
 }
 
-async function store(
-  request: Request,
-  notes: ContactNotes,
-  answered: { readonly durationMs: number; readonly status: number },
-  kept: KeptExchange | null,
-): Promise<void> {
+type Entry = {
+  readonly request: Request;
+  readonly notes: ContactNotes;
+  readonly answered: { readonly durationMs: number; readonly status: number };
+  readonly kept: KeptExchange | null;
+};
+
+async function store(entries: readonly Entry[]): Promise<void> {
+  const contacts: StoredContact[] = [];
+  for (const entry of entries) contacts.push(await storedContact(entry));
+  await insertContacts(contacts);
+  countHeldBack(contacts.reduce((sum, { heldBack }) => sum + (heldBack ?? 0), 0));
+}
+
+async function storedContact({ request, notes, answered, kept }: Entry): Promise<StoredContact> {
   const host = request.headers.get("host") ?? new URL(request.url).host;
   // Only its log is written, so a name that is no proof of anything may choose it.
   const scope = notes.scope ?? scopeForSystem(await siteMeant({ userName: notes.userName ?? "", host }));
-  const contact = { ...contactOf(request, notes, answered), ...(await importFacts(scope, notes)) };
-  await insertContact(
-    scope,
-    contact,
-    kept && { sealed: sealPacked(kept.packed, scope.siteId, notes.id), isTruncated: kept.isTruncated },
-  );
-  countHeldBack(contact.heldBack ?? 0);
+  return {
+    siteId: scope.siteId,
+    ...contactOf(request, notes, answered),
+    ...(await importFacts(scope, notes)),
+    kept: kept && {
+      sealed: sealPacked(kept.packed, scope.siteId, notes.id),
+      isTruncated: kept.isTruncated,
+    },
+  };
 }
 
 function contactOf(
