@@ -22,6 +22,7 @@ export async function insertChanges(
     details: details ?? {},
   }));
   await tx.$executeRaw`
+    /* prepared: changes */
     INSERT INTO change (site_id, id, at, actor_kind, actor_id, actor_name, action, subject, subject_id, details)
     SELECT ${siteId}, id, ${now}, actor_kind, actor_id, actor_name, action, subject, subject_id, details
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, actor_kind text, actor_id text,

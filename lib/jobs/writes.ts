@@ -18,6 +18,7 @@ export async function insertOutbox(
 ): Promise<void> {
   const state = givenUpFor === undefined ? "pending" : "dead";
   await tx.$executeRaw`
+    /* prepared: outbox */
     INSERT INTO outbox (site_id, id, kind, dedupe_key, payload, state, last_error, due_at, created_at)
     VALUES (${siteId}, ${newId("out")}, ${kind}, ${dedupeKey}, ${JSON.stringify(payload)}::jsonb,
       ${state}::outbox_state, ${givenUpFor ?? null}, ${now}, ${now})

@@ -18,6 +18,7 @@ export async function insertShipment(
   const inside = items.map((item, position) => ({ position, ...item }));
   const [custom1, custom2, custom3] = report.customFields;
   const rows = await tx.$queryRaw<{ id: string }[]>`
+    /* prepared: shipment */
     WITH made AS (
       INSERT INTO shipment (site_id, order_id, id, notice_key, payload_hash, source, carrier, service, tracking_number,
         ship_date, label_created_at, cost_cents, customer_code, customer_notes, internal_notes, notes_to_customer,

@@ -1,7 +1,7 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import { database } from "@/lib/platform/database/client";
 import type { ShipStationConnection, User } from "@/lib/platform/database/generated/client";
-import type { Db } from "@/lib/platform/database/transaction";
+import type { Db, Transaction } from "@/lib/platform/database/transaction";
 import { type Connection, pageSizeRange } from "@/lib/shipstation/connection";
 import type { MappingRules, MappingTarget } from "@/lib/shipstation/status-mapping";
 
@@ -89,11 +89,12 @@ export async function mappingRulesOf(scope: SiteScope, db: Db = database()): Pro
 export async function shippingSettingsOf(
   { siteId }: SiteScope,
   status: string,
-  db: Db = database(),
+  tx: Transaction,
 ): Promise<Pick<Connection, "customerMail" | "afterShippingStatus"> & { readonly rules: MappingRules }> {
-  const [row] = await db.$queryRaw<
+  const [row] = await tx.$queryRaw<
     (Partial<Pick<ShipStationConnection, SettingOfShipping>> & { readonly target: MappingTarget | null })[]
   >`
+    /* prepared: shipping-settings */
     SELECT c.customer_mail::text AS "customerMail", c.after_shipping_status AS "afterShippingStatus",
       c.status_mode::text AS "statusMode", c.unmapped_policy::text AS "unmappedPolicy", m.target::text AS target
     FROM (SELECT ${siteId} AS site_id) site

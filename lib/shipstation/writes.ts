@@ -172,8 +172,9 @@ type Receipt = {
   readonly contactId: string | null;
 };
 
-export async function insertReceipt({ siteId }: SiteScope, receipt: Receipt, db: Db): Promise<void> {
-  await db.$executeRaw`
+export async function insertReceipt({ siteId }: SiteScope, receipt: Receipt, tx: Transaction): Promise<void> {
+  await tx.$executeRaw`
+    /* prepared: receipt */
     INSERT INTO notice_receipt (site_id, id, received_at, order_number, order_id, payload_hash, outcome, query, body,
       contact_id)
     VALUES (${siteId}, ${receipt.id ?? newId("rcp")}, ${receipt.receivedAt}, ${receipt.orderNumber}, ${receipt.orderId},

@@ -37,6 +37,7 @@ export async function lockOrderRows(
   tx: Transaction,
 ): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
+    /* prepared: lock-orders */
     SELECT id FROM shop_order
     WHERE site_id = ${siteId} AND (id = ANY (${[...ids]}::text[]) OR number = ANY (${[...numbers]}::text[]))
     ORDER BY number COLLATE "C" FOR UPDATE`;
@@ -57,6 +58,7 @@ export async function lockedOrderRow(
   tx: Transaction,
 ): Promise<LockedOrder | null> {
   const [row] = await tx.$queryRaw<Row[]>`
+    /* prepared: locked-order */
     SELECT o.id, o.number, o.status, o.customer_email AS "customerEmail", o.flags, o.shipped_at AS "shippedAt",
       jsonb_array_length(o.fees) AS "feeCount", jsonb_array_length(o.discounts) AS "discountCount",
       (SELECT jsonb_agg(jsonb_build_object('lineId', line_id, 'sku', sku, 'name', name, 'upc', upc,
@@ -91,6 +93,7 @@ export async function storeShipping(
   tx: Transaction,
 ): Promise<void> {
   await tx.$executeRaw`
+    /* prepared: order-shipping */
     UPDATE shop_order SET status = ${shipping.status}, shipped_at = ${shipping.shippedAt}::timestamptz,
       shipping_progress = ${shipping.shippingProgress}::shipping_progress, flags = ${[...shipping.flags]}::text[]
     WHERE site_id = ${siteId} AND id = ${orderId}`;

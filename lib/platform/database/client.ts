@@ -3,6 +3,7 @@ import pg from "pg";
 import { connectionLimits } from "@/lib/platform/database/connection-limits";
 import { PrismaClient } from "@/lib/platform/database/generated/client";
 import { watched } from "@/lib/platform/database/pools";
+import { nameOfMarked } from "@/lib/platform/database/statement-names";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
 
@@ -34,7 +35,9 @@ export function connectionPool(): pg.Pool {
 
 /** The one client of this process. */
 export function database(): PrismaClient {
-  connections.client ??= new PrismaClient({ adapter: new PrismaPg(connectionPool()) });
+  connections.client ??= new PrismaClient({
+    adapter: new PrismaPg(connectionPool(), { statementNameGenerator: nameOfMarked }),
+  });
   return connections.client;
 }
 

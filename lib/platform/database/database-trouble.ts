@@ -9,7 +9,7 @@ export function isDatabaseTrouble(error: unknown): boolean {
   for (let depth = 0, one = error; depth < 5 && one instanceof Error; depth++, one = one.cause) {
     if (one.name === "PrismaClientInitializationError" || one.name === "PrismaClientRustPanicError")
       return true;
-    if (codesOf(one).some(isTroubleCode)) return true;
+    if (errorCodes(one).some(isTroubleCode)) return true;
     if (
       /timeout exceeded when trying to connect|Connection terminated|not queryable|Can't reach database/i.test(
         one.message,
@@ -26,7 +26,7 @@ function isTroubleCode(code: string): boolean {
 }
 
 /** Prisma, its adapter and pg each keep the code in a place of their own. */
-function codesOf(error: Error): string[] {
+export function errorCodes(error: unknown): string[] {
   const codes: string[] = [];
   const visit = (value: unknown, depth: number) => {
     if (typeof value !== "object" || value === null || depth > 3) return;

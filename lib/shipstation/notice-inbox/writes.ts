@@ -39,6 +39,7 @@ export async function holdNotice(
   tx: Transaction,
 ): Promise<boolean> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
+    /* prepared: hold-notice */
     SELECT id FROM notice_receipt WHERE site_id = ${siteId} AND payload_hash = ${payloadHash}
       AND outcome = 'order-unknown'
     ORDER BY id FOR UPDATE`;
