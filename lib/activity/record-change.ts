@@ -1,14 +1,14 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import type { NewChange } from "@/lib/activity/change";
 import { insertChanges } from "@/lib/activity/writes";
-import type { Transaction } from "@/lib/platform/database/transaction";
+import type { Statements } from "@/lib/platform/database/plain-transaction";
 
 /** Writes one entry of the history, in the commit of the change it tells about. */
 export async function recordChange(
   scope: SiteScope,
   change: NewChange,
   now: Date,
-  tx: Transaction,
+  tx: Statements,
 ): Promise<void> {
   await insertChanges(scope, [change], now, tx);
 }
@@ -18,7 +18,7 @@ export async function recordChanges(
   scope: SiteScope,
   changes: readonly NewChange[],
   now: Date,
-  tx: Transaction,
+  tx: Statements,
 ): Promise<void> {
   await insertChanges(scope, changes, now, tx);
 }

@@ -1,14 +1,14 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import type { NewChange } from "@/lib/activity/change";
 import { newId } from "@/lib/kernel/new-id";
-import type { Transaction } from "@/lib/platform/database/transaction";
+import type { Statements } from "@/lib/platform/database/plain-transaction";
 
 /** One parameter for them all: orders come by the hundred. Ids rise in the order given. */
 export async function insertChanges(
   { siteId }: SiteScope,
   changes: readonly NewChange[],
   now: Date,
-  tx: Transaction,
+  tx: Statements,
 ): Promise<void> {
   if (changes.length === 0) return;
   const rows = changes.map(({ actor, action, subject, subjectId, details }) => ({

@@ -2,7 +2,7 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import type { MailTrouble } from "@/lib/emails/mail-trouble";
 import type { Job } from "@/lib/jobs/definitions";
 import { insertOutbox } from "@/lib/jobs/writes";
-import type { Transaction } from "@/lib/platform/database/transaction";
+import type { Statements } from "@/lib/platform/database/plain-transaction";
 
 /**
  * Promises work in the commit of the change it follows. The same dedupeKey promises nothing a second time. One that is
@@ -12,7 +12,7 @@ export async function enqueue(
   scope: SiteScope,
   job: Job & { readonly dedupeKey: string; readonly givenUpFor?: MailTrouble },
   now: Date,
-  tx: Transaction,
+  tx: Statements,
 ): Promise<void> {
   await insertOutbox(scope, job, now, tx);
 }

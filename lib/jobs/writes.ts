@@ -3,6 +3,7 @@ import type { Job } from "@/lib/jobs/definitions";
 import { newId } from "@/lib/kernel/new-id";
 import { database } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
+import type { Statements } from "@/lib/platform/database/plain-transaction";
 import type { Db, Transaction } from "@/lib/platform/database/transaction";
 
 export async function insertOutbox(
@@ -14,7 +15,7 @@ export async function insertOutbox(
     givenUpFor,
   }: Job & { readonly dedupeKey: string; readonly givenUpFor?: string },
   now: Date,
-  tx: Transaction,
+  tx: Statements,
 ): Promise<void> {
   const state = givenUpFor === undefined ? "pending" : "dead";
   await tx.$executeRaw`

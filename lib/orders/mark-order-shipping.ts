@@ -10,7 +10,7 @@ import {
   type OrderNames,
   storeShipping,
 } from "@/lib/orders/shipping/writes";
-import type { Transaction } from "@/lib/platform/database/transaction";
+import type { Statements } from "@/lib/platform/database/plain-transaction";
 
 export type { LockedOrder } from "@/lib/orders/shipping/writes";
 
@@ -18,7 +18,7 @@ export type { LockedOrder } from "@/lib/orders/shipping/writes";
 export async function lockOrder(
   scope: SiteScope,
   by: { readonly id: string } | { readonly number: string },
-  tx: Transaction,
+  tx: Statements,
 ): Promise<LockedOrder | null> {
   const names = "id" in by ? { ids: [by.id] } : { numbers: [by.number] };
   const locked = await lockNamedOrder(scope, names, tx);
@@ -29,7 +29,7 @@ export async function lockOrder(
 export async function lockNamedOrder(
   scope: SiteScope,
   names: OrderNames,
-  tx: Transaction,
+  tx: Statements,
 ): Promise<Result<LockedOrder, "none" | "several">> {
   const [id, other] = await lockOrderRows(scope, names, tx);
   if (other !== undefined) return refuse("several");
@@ -53,7 +53,7 @@ export async function markOrderShipping(
   order: LockedOrder,
   mark: ShippingMark,
   now: Date,
-  tx: Transaction,
+  tx: Statements,
 ): Promise<void> {
   const status = mark.status ?? order.status;
   await storeShipping(

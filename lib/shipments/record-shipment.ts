@@ -4,7 +4,7 @@ import { recordChange } from "@/lib/activity/record-change";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { type LockedOrder, markOrderShipping } from "@/lib/orders/mark-order-shipping";
 import { shippableQuantity } from "@/lib/orders/order";
-import type { Transaction } from "@/lib/platform/database/transaction";
+import type { Statements } from "@/lib/platform/database/plain-transaction";
 import { type AllottedItem, allotItems } from "@/lib/shipments/allot-items";
 import { tooManyMails } from "@/lib/shipments/customer-mail";
 import { isMailLimitReached } from "@/lib/shipments/customer-mails/reads";
@@ -40,7 +40,7 @@ export async function recordShipment(
   rules: ShippingRules,
   actor: ChangeActor,
   now: Date,
-  tx: Transaction,
+  tx: Statements,
 ): Promise<ShipmentRecorded> {
   const { shipped, count, ever } = order.parcels;
   const openLines = order.lines.map((line) => ({
@@ -122,7 +122,7 @@ async function repeated(
   report: ShipmentReport,
   actor: ChangeActor,
   now: Date,
-  tx: Transaction,
+  tx: Statements,
 ): Promise<ShipmentRecorded> {
   const existing = await shipmentByKey(scope, order.id, report.key, tx);
   if (!existing) throw new Error("A shipment was there and is gone within one transaction.");

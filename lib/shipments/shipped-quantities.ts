@@ -1,5 +1,6 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import { database } from "@/lib/platform/database/client";
+import type { Statements } from "@/lib/platform/database/plain-transaction";
 import type { Db } from "@/lib/platform/database/transaction";
 
 /** What left of an order: parcels that were not voided, and the units of each line in them. */
@@ -39,10 +40,10 @@ export async function shipmentByKey(
   scope: SiteScope,
   orderId: string,
   noticeKey: string,
-  db: Db = database(),
-) {
-  return db.shipment.findUnique({
-    where: { siteId_orderId_noticeKey: { siteId: scope.siteId, orderId, noticeKey } },
-    select: { id: true, payloadHash: true },
-  });
+  tx: Statements,
+): Promise<{ readonly id: string; readonly payloadHash: string } | null> {
+  const [row] = await tx.$queryRaw<{ id: string; payloadHash: string }[]>`
+    SELECT id, payload_hash AS "payloadHash" FROM shipment
+    WHERE site_id = ${scope.siteId} AND order_id = ${orderId} AND notice_key = ${noticeKey}`;
+  return row ?? null;
 }

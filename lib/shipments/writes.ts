@@ -1,6 +1,6 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import { newId } from "@/lib/kernel/new-id";
-import type { Prisma } from "@/lib/platform/database/generated/client";
+import type { Statements } from "@/lib/platform/database/plain-transaction";
 import type { Transaction } from "@/lib/platform/database/transaction";
 import type { Allotment } from "@/lib/shipments/allot-items";
 import type { ShipmentReport } from "@/lib/shipments/shipment-report";
@@ -12,7 +12,7 @@ export async function insertShipment(
   report: ShipmentReport,
   { flags, items }: Allotment,
   now: Date,
-  tx: Transaction,
+  tx: Statements,
 ): Promise<string | null> {
   const id = newId("shp");
   const inside = items.map((item, position) => ({ position, ...item }));
@@ -48,34 +48,19 @@ export async function updateShipment(
   orderId: string,
   shipmentId: string,
   report: ShipmentReport,
-  tx: Transaction,
+  tx: Statements,
 ): Promise<void> {
-  await tx.shipment.update({
-    where: { siteId_orderId_id: { siteId: scope.siteId, orderId, id: shipmentId } },
-    data: tellings(report),
-  });
-}
-
-function tellings(report: ShipmentReport) {
-  return {
-    payloadHash: report.payloadHash,
-    carrier: report.carrier,
-    service: report.service,
-    trackingNumber: report.trackingNumber,
-    shipDate: report.shipDate === null ? null : new Date(`${report.shipDate}T00:00:00Z`),
-    labelCreatedAt: report.labelCreatedAt,
-    costCents: report.costCents,
-    customerCode: report.customerCode,
-    customerNotes: report.customerNotes,
-    internalNotes: report.internalNotes,
-    notesToCustomer: report.notesToCustomer,
-    notifyCustomer: report.notifyCustomer,
-    customField1: report.customFields[0],
-    customField2: report.customFields[1],
-    customField3: report.customFields[2],
-    requestedWarehouse: report.requestedWarehouse,
-    ...(report.recipient === null ? {} : { recipient: report.recipient }),
-  } satisfies Prisma.ShipmentUncheckedUpdateInput;
+  const [custom1, custom2, custom3] = report.customFields;
+  await tx.$executeRaw`
+    UPDATE shipment SET payload_hash = ${report.payloadHash}, carrier = ${report.carrier}, service = ${report.service},
+      tracking_number = ${report.trackingNumber}, ship_date = ${report.shipDate}::date,
+      label_created_at = ${report.labelCreatedAt}::timestamptz, cost_cents = ${report.costCents}::int,
+      customer_code = ${report.customerCode}, customer_notes = ${report.customerNotes},
+      internal_notes = ${report.internalNotes}, notes_to_customer = ${report.notesToCustomer},
+      notify_customer = ${report.notifyCustomer}::boolean, custom_field_1 = ${custom1}, custom_field_2 = ${custom2},
+      custom_field_3 = ${custom3}, requested_warehouse = ${report.requestedWarehouse},
+      recipient = COALESCE(${report.recipient && JSON.stringify(report.recipient)}::jsonb, recipient)
+    WHERE site_id = ${scope.siteId} AND order_id = ${orderId} AND id = ${shipmentId}`;
 }
 
 export async function voidShipmentRow(

@@ -1,7 +1,8 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import { database } from "@/lib/platform/database/client";
 import type { ShipStationConnection, User } from "@/lib/platform/database/generated/client";
-import type { Db, Transaction } from "@/lib/platform/database/transaction";
+import type { Statements } from "@/lib/platform/database/plain-transaction";
+import type { Db } from "@/lib/platform/database/transaction";
 import { type Connection, pageSizeRange } from "@/lib/shipstation/connection";
 import type { MappingRules, MappingTarget } from "@/lib/shipstation/status-mapping";
 
@@ -89,7 +90,7 @@ export async function mappingRulesOf(scope: SiteScope, db: Db = database()): Pro
 export async function shippingSettingsOf(
   { siteId }: SiteScope,
   status: string,
-  tx: Transaction,
+  tx: Statements,
 ): Promise<Pick<Connection, "customerMail" | "afterShippingStatus"> & { readonly rules: MappingRules }> {
   const [row] = await tx.$queryRaw<
     (Partial<Pick<ShipStationConnection, SettingOfShipping>> & { readonly target: MappingTarget | null })[]

@@ -3,7 +3,7 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import { newId } from "@/lib/kernel/new-id";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type LockedOrder, lockNamedOrder, lockOrder } from "@/lib/orders/mark-order-shipping";
-import { inTransaction, type Transaction } from "@/lib/platform/database/transaction";
+import { inPlainTransaction, type Statements } from "@/lib/platform/database/plain-transaction";
 import { recordShipment, type ShippingRules } from "@/lib/shipments/record-shipment";
 import type { ShipmentReport } from "@/lib/shipments/shipment-report";
 import { feedOnlyLineIds } from "@/lib/shipstation/feed-line-ids";
@@ -48,7 +48,7 @@ export async function receiveShipNotice(
   received: ReceivedNotice,
   now: Date,
 ): Promise<Result<NoticeOutcome, NoticeProblem>> {
-  return inTransaction(async (tx) => {
+  return inPlainTransaction(async (tx) => {
     const wasKept = await holdNotice(scope, noticePayloadHash(received.notice), tx);
     const taken = await takeNotice(scope, received, now, tx);
     if (taken.ok) {
@@ -75,7 +75,7 @@ export async function takeNotice(
   scope: SiteScope,
   received: ReceivedNotice,
   now: Date,
-  tx: Transaction,
+  tx: Statements,
 ): Promise<Result<NoticeOutcome, NoticeProblem>> {
   const { notice } = received;
   const orderNumber = notice.orderNumber || received.queryOrderNumber;
@@ -124,7 +124,7 @@ export async function keepRefusedNotice(
   now: Date,
 ): Promise<void> {
   const payloadHash = createHash("sha256").update(refused.bytes).digest("hex");
-  await inTransaction((tx) =>
+  await inPlainTransaction((tx) =>
     insertReceipt(
       scope,
       {
@@ -144,7 +144,7 @@ export async function keepRefusedNotice(
 async function findOrder(
   scope: SiteScope,
   { notice, queryOrderNumber, linkedTo }: ReceivedNotice,
-  tx: Transaction,
+  tx: Statements,
 ): Promise<Result<LockedOrder, "order-unknown" | "order-mismatch">> {
   const said = {
     ids: [notice.orderId].filter((id) => id !== ""),
@@ -166,7 +166,7 @@ export async function shippingRules(
   scope: SiteScope,
   order: LockedOrder,
   notice: ShipNotice,
-  tx: Transaction,
+  tx: Statements,
 ): Promise<ShippingRules> {
   const connection = await shippingSettingsOf(scope, order.status, tx);
   const place = destination(connection.rules, order.status);

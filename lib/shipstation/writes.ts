@@ -1,6 +1,7 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import { newId } from "@/lib/kernel/new-id";
 import type { Prisma } from "@/lib/platform/database/generated/client";
+import type { Statements } from "@/lib/platform/database/plain-transaction";
 import type { Db, Transaction } from "@/lib/platform/database/transaction";
 import type { StatusMapping } from "@/lib/shipstation/status-mapping";
 
@@ -172,7 +173,7 @@ type Receipt = {
   readonly contactId: string | null;
 };
 
-export async function insertReceipt({ siteId }: SiteScope, receipt: Receipt, tx: Transaction): Promise<void> {
+export async function insertReceipt({ siteId }: SiteScope, receipt: Receipt, tx: Statements): Promise<void> {
   await tx.$executeRaw`
     /* prepared: receipt */
     INSERT INTO notice_receipt (site_id, id, received_at, order_number, order_id, payload_hash, outcome, query, body,

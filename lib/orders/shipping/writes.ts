@@ -1,5 +1,5 @@
 import type { SiteScope } from "@/lib/access/site-scope";
-import type { Transaction } from "@/lib/platform/database/transaction";
+import type { Statements } from "@/lib/platform/database/plain-transaction";
 import type { ParcelsLeft } from "@/lib/shipments/shipped-quantities";
 
 /** What a parcel needs to know of its order, as it stands once the order is locked. */
@@ -34,7 +34,7 @@ export type OrderNames = { readonly ids?: readonly string[]; readonly numbers?: 
 export async function lockOrderRows(
   { siteId }: SiteScope,
   { ids = [], numbers = [] }: OrderNames,
-  tx: Transaction,
+  tx: Statements,
 ): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     /* prepared: lock-orders */
@@ -55,7 +55,7 @@ type Row = Omit<LockedOrder, "lines" | "parcels"> & {
 export async function lockedOrderRow(
   { siteId }: SiteScope,
   id: string,
-  tx: Transaction,
+  tx: Statements,
 ): Promise<LockedOrder | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     /* prepared: locked-order */
@@ -90,7 +90,7 @@ export async function storeShipping(
     readonly shippedAt: Date | null;
     readonly flags: readonly string[];
   },
-  tx: Transaction,
+  tx: Statements,
 ): Promise<void> {
   await tx.$executeRaw`
     /* prepared: order-shipping */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { errorCodes } from "@/lib/platform/database/database-trouble";
 import { logger } from "@/lib/platform/logger";
 
 // Behind PgBouncer before 1.21 in transaction mode, a connection may not know a name that this process has given, or may
@@ -27,6 +28,16 @@ export function isNameTrouble(codes: readonly string[]): boolean {
     logger.info("The pooler in front of the database keeps no prepared statements; they are sent as text.");
   doNamesLast = false;
   return true;
+}
+
+/** Does work that is stored as a whole or not at all, and does it again where names turned out not to last. */
+export async function oncemoreWithoutNames<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (!isNameTrouble(errorCodes(cause))) throw cause;
+    return work();
+  }
 }
 
 const mark = /^\s*\/\* prepared: ([a-z-]+) \*\//;

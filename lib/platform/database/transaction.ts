@@ -1,7 +1,6 @@
 import { database } from "@/lib/platform/database/client";
-import { errorCodes } from "@/lib/platform/database/database-trouble";
 import type { Prisma, PrismaClient } from "@/lib/platform/database/generated/client";
-import { isNameTrouble } from "@/lib/platform/database/statement-names";
+import { oncemoreWithoutNames } from "@/lib/platform/database/statement-names";
 
 export type Transaction = Prisma.TransactionClient;
 
@@ -14,12 +13,6 @@ const limits = { maxWait: 5_000, timeout: 10_000 };
  * All of the work or none of it. READ COMMITTED: row locks, not snapshots, keep writers apart. It is what PostgreSQL
  * does unasked, and the start looks at that; asking would be one more statement in every transaction.
  */
-export async function inTransaction<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
-  try {
-    return await database().$transaction(work, limits);
-  } catch (cause) {
-    // Nothing of it was stored, and the next time no statement has a name.
-    if (!isNameTrouble(errorCodes(cause))) throw cause;
-    return database().$transaction(work, limits);
-  }
+export function inTransaction<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+  return oncemoreWithoutNames(() => database().$transaction(work, limits));
 }

@@ -1,6 +1,5 @@
 import type { SiteScope } from "@/lib/access/site-scope";
-import { database } from "@/lib/platform/database/client";
-import type { Db } from "@/lib/platform/database/transaction";
+import type { Statements } from "@/lib/platform/database/plain-transaction";
 import { mailsPerOrderADay, tooManyMails } from "@/lib/shipments/customer-mail";
 
 const dayMs = 86_400_000;
@@ -10,10 +9,10 @@ export async function isMailLimitReached(
   { siteId }: SiteScope,
   orderId: string,
   now: Date,
-  db: Db = database(),
+  tx: Statements,
 ): Promise<boolean> {
   const since = new Date(now.getTime() - dayMs);
-  const rows = await db.$queryRaw<{ promised: number }[]>`
+  const rows = await tx.$queryRaw<{ promised: number }[]>`
     SELECT count(*)::int AS promised FROM (
       SELECT FROM shipment s JOIN outbox o ON o.site_id = s.site_id AND o.dedupe_key = s.id || '|order-shipped'
       WHERE s.site_id = ${siteId} AND s.order_id = ${orderId} AND o.created_at > ${since}

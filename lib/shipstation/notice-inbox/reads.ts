@@ -2,6 +2,7 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import type { Page } from "@/lib/kernel/paging";
 import { database } from "@/lib/platform/database/client";
 import { type NoticeReceipt, Prisma } from "@/lib/platform/database/generated/client";
+import type { Statements } from "@/lib/platform/database/plain-transaction";
 import type { Db } from "@/lib/platform/database/transaction";
 import { openNotice } from "@/lib/shipstation/notice-inbox/sealed-notice";
 import { keptNotice, type UnknownNotice } from "@/lib/shipstation/notice-inbox/unknown-notice";
@@ -59,32 +60,34 @@ function keptReceipt(row: NoticeReceipt) {
   return { payloadHash, orderNumber, contactId, kept: openNotice(row) };
 }
 
+type Settlement = { readonly settledBy: string | null; readonly settledHow: string | null };
+
 /** How a notice was settled; null while nobody did. */
-export async function settlementOf(scope: SiteScope, payloadHash: string, db: Db = database()) {
-  const rows = await db.noticeReceipt.findMany({
-    where: { siteId: scope.siteId, payloadHash, settledAt: { not: null } },
-    orderBy: { settledAt: "desc" },
-    take: 1,
-    select: { settledBy: true, settledHow: true },
-  });
-  return rows[0] ?? null;
+export async function settlementOf(
+  scope: SiteScope,
+  payloadHash: string,
+  tx: Statements = database(),
+): Promise<Settlement | null> {
+  const [row] = await tx.$queryRaw<Settlement[]>`
+    SELECT settled_by AS "settledBy", settled_how AS "settledHow" FROM notice_receipt
+    WHERE site_id = ${scope.siteId} AND payload_hash = ${payloadHash} AND settled_at IS NOT NULL
+    ORDER BY settled_at DESC LIMIT 1`;
+  return row ?? null;
 }
 
 /** The order staff linked a notice to; null when nobody did. */
 export async function linkedOrderId(
   scope: SiteScope,
   payloadHash: string,
-  db: Db = database(),
+  tx: Statements = database(),
 ): Promise<string | null> {
-  const settled = await settlementOf(scope, payloadHash, db);
+  const settled = await settlementOf(scope, payloadHash, tx);
   if (settled?.settledHow !== "linked") return null;
-  const rows = await db.noticeReceipt.findMany({
-    where: { siteId: scope.siteId, payloadHash, orderId: { not: null } },
-    orderBy: { receivedAt: "desc" },
-    take: 1,
-    select: { orderId: true },
-  });
-  return rows[0]?.orderId ?? null;
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT order_id AS id FROM notice_receipt
+    WHERE site_id = ${scope.siteId} AND payload_hash = ${payloadHash} AND order_id IS NOT NULL
+    ORDER BY received_at DESC LIMIT 1`;
+  return row?.id ?? null;
 }
 
 async function countGroups(scope: SiteScope, isSettled: boolean, db: Db): Promise<number> {

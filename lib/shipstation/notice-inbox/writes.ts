@@ -1,4 +1,5 @@
 import type { SiteScope } from "@/lib/access/site-scope";
+import type { Statements } from "@/lib/platform/database/plain-transaction";
 import type { Db, Transaction } from "@/lib/platform/database/transaction";
 import type { SettledHow } from "@/lib/shipstation/notice-inbox/unknown-notice";
 
@@ -7,13 +8,11 @@ export async function settleNotices(
   { siteId }: SiteScope,
   payloadHash: string,
   settled: { readonly at: Date; readonly by: string; readonly how: SettledHow },
-  tx: Transaction,
+  tx: Statements,
 ): Promise<number> {
-  const { count } = await tx.noticeReceipt.updateMany({
-    where: { siteId, payloadHash, outcome: "order-unknown", settledAt: null },
-    data: { settledAt: settled.at, settledBy: settled.by, settledHow: settled.how },
-  });
-  return count;
+  return tx.$executeRaw`
+    UPDATE notice_receipt SET settled_at = ${settled.at}, settled_by = ${settled.by}, settled_how = ${settled.how}
+    WHERE site_id = ${siteId} AND payload_hash = ${payloadHash} AND outcome = 'order-unknown' AND settled_at IS NULL`;
 }
 
 /** Makes dismissed receipts of a notice wait again. */
@@ -36,7 +35,7 @@ export async function reopenNotices(
 export async function holdNotice(
   { siteId }: SiteScope,
   payloadHash: string,
-  tx: Transaction,
+  tx: Statements,
 ): Promise<boolean> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     /* prepared: hold-notice */
