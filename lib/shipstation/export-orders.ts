@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { SiteScope } from "@/lib/access/site-scope";
 import { pageCount } from "@/lib/kernel/paging";
 import { database } from "@/lib/platform/database/client";
@@ -27,6 +28,12 @@ export type ExportAnswer = {
 };
 
 /**
+ * After so many orders others have their turn: a whole page takes some milliseconds, and a notice beside it would wait
+ * for one before each of its ten statements.
+ */
+const ordersInATurn = 5;
+
+/**
  * Answers one page of an import: closes the window, then reads its slice. Nothing else is written. While the export is
  * paused the page is empty and its window stays open; it is noted, for the resume to make up for.
  */
@@ -44,7 +51,8 @@ export async function exportOrders(
   const page = await pageOfWindow(scope, { ...window, page: asked.page });
 
   const parts: string[] = [];
-  for (const order of page.orders) {
+  for (const [index, order] of page.orders.entries()) {
+    if (index % ordersInATurn === ordersInATurn - 1) await nextTurn();
     const part = await orderPart(scope, order, rules);
     if (part !== null) parts.push(part);
   }
