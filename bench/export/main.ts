@@ -84,7 +84,7 @@ async function contend(
   const [hashes, contents] = [new Map<number, string>(), new Map<number, string>()];
   try {
     // Warm: code, plans, caches of the database. A short run needs more turns for it.
-    for (let turn = 0; isQuick && turn < 8; turn++) await importPages(from, pages, 1, () => undefined);
+    for (let turn = 0; turn < (isQuick ? 8 : 3); turn++) await importPages(from, pages, 1, () => undefined);
     await importPages(from, pages, 1, ({ page, body }) => {
       hashes.set(page, hashOf(body));
       if (name !== "bound") contents.set(page, contentHash(body));
