@@ -21,9 +21,9 @@ try {
   const port = isWorker && !process.env.PORT ? null : env().port;
   // next-auth reads its own name for our address.
   process.env.NEXTAUTH_URL = appOrigin;
+  await checkMigrations(databaseUrl, join(root, "prisma/migrations")).catch(sayUnreachable);
   if (!existsSync(join(root, ".next/BUILD_ID")))
     throw new StartProblem("There is no build; run: npx next build");
-  await checkMigrations(databaseUrl, join(root, "prisma/migrations"));
   if (masterKey) await checkDatabase(databaseUrl);
   const { serveWeb } = await import("./start/web-server.mjs");
   const { onStop } = stopping();
@@ -31,4 +31,13 @@ try {
   process.stdout.write(isWorker ? "Working.\n" : `Serving on port ${port}.\n`);
 } catch (problem) {
   failWith(problem);
+}
+
+async function sayUnreachable(problem) {
+  const { errorCodes, isDatabaseTrouble } = await import("@/lib/platform/database/database-trouble");
+  if (!isDatabaseTrouble(problem)) throw problem;
+  const [code = problem.message] = errorCodes(problem);
+  throw new StartProblem(
+    `The database of DATABASE_URL does not answer (${code}); is it running, and let in from here?`,
+  );
 }
