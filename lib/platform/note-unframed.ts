@@ -18,5 +18,7 @@ export function noteUnframed(...[context, { url, method }, { statusCode }]: Para
   if (context.isLogged || !/^\/+api(\/|$)/.test(url ?? "")) return;
   countRequest({ route: "/api", method: method ?? "", status: statusCode, durationMs: 0 });
   const requestId = context.requestId ?? newId("req");
-  logger.info({ requestId, method, route: "/api", status: statusCode, outcome: "no-route" }, "Answered.");
+  // A process that was told to end refuses what still comes to it.
+  const outcome = statusCode === 503 ? "stopping" : "no-route";
+  logger.info({ requestId, method, route: "/api", status: statusCode, outcome }, "Answered.");
 }

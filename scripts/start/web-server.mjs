@@ -36,10 +36,10 @@ export async function serveWeb({ port, isDevelopment, isWorker = false, lingerMs
     // A route reads a body under its own, shorter deadline; these stop whoever never gets that far.
     { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
     (request, response) => {
-      if (!traffic.admits(request, response)) return;
       const context = {};
       // lib/platform/note-unframed.ts leaves this: what no route answers has its line in the log too.
       response.once("close", () => globalThis.webShopManagerRequestEnded?.(context, request, response));
+      if (!traffic.admits(request, response)) return;
       if (isWorker && !isAboutProcess(request.url)) return void refusePage(response);
       if (request.method === "TRACE") return void refuseTrace(request, response);
       if (!isReadable(request.url)) return void refuseAddress(response);
