@@ -11,3 +11,11 @@ export function wholeAnswer(body: Uint8Array<ArrayBuffer>, init: ResponseInit): 
 export function bodyOfWhole(response: Response): Uint8Array | undefined {
   return bodies.get(response);
 }
+
+/** One text of all of them would be put together only to be read once more, and a page of orders is long. */
+export function bytesOfPieces(pieces: readonly string[]): Buffer<ArrayBuffer> {
+  const bytes = Buffer.allocUnsafeSlow(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0));
+  let at = 0;
+  for (const piece of pieces) at += bytes.write(piece, at);
+  return bytes;
+}

@@ -3,6 +3,7 @@ import { scopeForSystem } from "@/lib/access/scope-for-system";
 import type { SiteScope } from "@/lib/access/site-scope";
 import { clip, markedText } from "@/lib/kernel/clean-text";
 import { newId } from "@/lib/kernel/new-id";
+import { bodyOfWhole } from "@/lib/kernel/whole-answer";
 import { afterAnswer, hasRoomAfterAnswer } from "@/lib/platform/after-answer";
 import { logger } from "@/lib/platform/logger";
 import { countHeldBack, countStoreRequest } from "@/lib/platform/metrics";
@@ -27,7 +28,6 @@ import { faultLine } from "@/lib/shipstation/request-log/fault-line";
 import { siteMeant } from "@/lib/shipstation/request-log/reads";
 import { packExchange, sealPacked } from "@/lib/shipstation/request-log/sealed-exchange";
 import { insertContacts, type StoredContact } from "@/lib/shipstation/request-log/writes";
-import { bodyOfAnswer } from "@/lib/shipstation/wire/replies";
 
 /** What the door learns of a request as it goes; it writes here and never reads. */
 export type ContactNotes = {
@@ -86,7 +86,7 @@ type KeptExchange = { readonly packed: Buffer; readonly isTruncated: boolean };
 
 /** Under a flood the facts are kept and the bodies are not. */
 function keptExchange(request: Request, notes: ContactNotes, response: Response): KeptExchange | null {
-  const answered = bodyOfAnswer(response);
+  const answered = bodyOfWhole(response) ?? new Uint8Array();
   if (!hasRoomAfterAnswer(answered.byteLength + (notes.requestBody?.byteLength ?? 0))) return null;
   const asIs = isKeptAsIs(answered, notes.ordersSent !== undefined);
   const body = asIs ? { text: null, bytes: answered.byteLength, isTruncated: false } : keptBody(answered);

@@ -1,5 +1,5 @@
 import { clip, markedText } from "@/lib/kernel/clean-text";
-import { bodyOfWhole, wholeAnswer } from "@/lib/kernel/whole-answer";
+import { bytesOfPieces, wholeAnswer } from "@/lib/kernel/whole-answer";
 import type { NoticeFault } from "@/lib/shipstation/wire/notice-elements";
 import type { RequestProblem } from "@/lib/shipstation/wire/request";
 import { escapeText } from "@/lib/shipstation/wire/xml";
@@ -175,17 +175,12 @@ export function withoutBody(response: Response): Response {
   return new Response(null, { status: response.status, headers: response.headers });
 }
 
-/** The body of an answer made here. */
-export function bodyOfAnswer(response: Response): Uint8Array {
-  return bodyOfWhole(response) ?? new Uint8Array();
-}
-
 function answer(
   status: number,
   xml: readonly string[],
   more: Readonly<Record<string, string>> = {},
 ): Response {
-  const bytes = bytesOf(xml);
+  const bytes = bytesOfPieces(xml);
   return wholeAnswer(bytes, {
     status,
     headers: {
@@ -199,14 +194,6 @@ function answer(
       ...more,
     },
   });
-}
-
-/** One text of all of them would be put together only to be read once more, and a page of orders is long. */
-function bytesOf(pieces: readonly string[]): Buffer<ArrayBuffer> {
-  const bytes = Buffer.allocUnsafeSlow(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0));
-  let at = 0;
-  for (const piece of pieces) at += bytes.write(piece, at);
-  return bytes;
 }
 
 function headersOf(refusal: StoreRefusal): Readonly<Record<string, string>> {
