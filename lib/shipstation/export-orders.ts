@@ -29,7 +29,7 @@ export type ExportAnswer = {
 
 /**
  * After so many orders others have their turn: a whole page takes some milliseconds, and a notice beside it would wait
- * for one before each of its ten statements.
+ * for one before each of its nine statements.
  */
 const ordersInATurn = 5;
 
