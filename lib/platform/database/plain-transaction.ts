@@ -26,7 +26,9 @@ async function onOneConnection<Answer>(work: (tx: Statements) => Promise<Answer>
   try {
     await client.query("BEGIN");
     const answer = await work(statementsOn(client));
-    await client.query("COMMIT");
+    const { command } = await client.query("COMMIT");
+    // PostgreSQL ends a transaction in which a statement failed with a ROLLBACK, and calls that no error.
+    if (command !== "COMMIT") throw new Error("A transaction was not stored: a statement in it had failed.");
     return answer;
   } catch (cause) {
     await client.query("ROLLBACK").catch(() => {

@@ -1,0 +1,58 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { connectionPool, database } from "@/lib/platform/database/client";
+import { inPlainTransaction, type Statements } from "@/lib/platform/database/plain-transaction";
+import { inTransaction } from "@/lib/platform/database/transaction";
+import { useTestDatabase } from "@/lib/testing/database";
+
+useTestDatabase();
+
+beforeAll(async () => {
+  await database()
+    .$executeRaw`CREATE TABLE of_this_test (value int PRIMARY KEY, at timestamptz, words text[])`;
+});
+beforeEach(async () => {
+  await database().$executeRaw`DELETE FROM of_this_test`;
+});
+
+const insert = (tx: Statements, value: number) =>
+  tx.$executeRaw`INSERT INTO of_this_test VALUES (${value}, ${new Date(0)}, ${["a", "b"]}::text[])`;
+const stored = () => database().$queryRaw`SELECT value FROM of_this_test ORDER BY value`;
+
+test("all of the work is stored", async () => {
+  const rows = await inPlainTransaction(async (tx) => [await insert(tx, 1), await insert(tx, 2)]);
+
+  expect(rows).toEqual([1, 1]);
+  expect(await stored()).toEqual([{ value: 1 }, { value: 2 }]);
+});
+
+test("rows are the same as in a transaction of Prisma's", async () => {
+  await database().$executeRaw`INSERT INTO of_this_test VALUES (1, now(), '{a,b}'), (2, NULL, NULL)`;
+  const read = (tx: Statements) => tx.$queryRaw<unknown[]>`
+    /* prepared: of-this-test */
+    SELECT value, at, words, count(*) OVER ()::int AS count, jsonb_build_object('n', value) AS "asJson"
+    FROM of_this_test WHERE value = ANY (${[1, 2]}::int[]) ORDER BY value`;
+
+  expect(await inPlainTransaction(read)).toEqual(await inTransaction(read));
+});
+
+test("nothing is stored of work that fails, and the connection serves the next", async () => {
+  const failing = inPlainTransaction(async (tx) => {
+    await insert(tx, 1);
+    throw new Error("of this test");
+  });
+
+  await expect(failing).rejects.toThrow("of this test");
+  expect(await stored()).toEqual([]);
+  const { idleCount, totalCount } = connectionPool();
+  expect(idleCount).toBe(totalCount);
+});
+
+test("work that goes on over a failed statement is not taken for stored", async () => {
+  const swallowing = inPlainTransaction(async (tx) => {
+    await insert(tx, 1);
+    await insert(tx, 1).catch(() => "already there");
+  });
+
+  await expect(swallowing).rejects.toThrow("not stored");
+  expect(await stored()).toEqual([]);
+});
