@@ -94,9 +94,11 @@ test("what no route answers has a line too, once, and pages have none", () => {
   noteUnframed({}, { url: "//api/%", method: "GET" }, { statusCode: 400 });
   noteUnframed({ isLogged: true }, { url: "/api/shipstation", method: "GET" }, { statusCode: 200 });
   noteUnframed({}, { url: "/apiary?q=/api/", method: "GET" }, { statusCode: 404 });
+  noteUnframed({}, { url: "/api/shipstation?action=export", method: "GET" }, { statusCode: 503 });
 
   expect(answered()).toEqual([
     expect.objectContaining({ route: "/api", method: "GET", status: 400, outcome: "no-route" }),
+    expect.objectContaining({ route: "/api", method: "GET", status: 503, outcome: "stopping" }),
   ]);
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { digest, sameDigest, seal, unseal } from "@/lib/platform/secrets";
+import { derivedKey, digest, sameDigest, seal, unseal } from "@/lib/platform/secrets";
 
 const context = { siteId: "site_1", field: "apiSecret" };
 
@@ -46,4 +46,12 @@ test("digests of two texts are the same only when the texts are", () => {
   expect(sameDigest(digest("token"), digest("token"))).toBe(true);
   expect(sameDigest(digest("token"), digest("Token"))).toBe(false);
   expect(sameDigest(digest("token"), "")).toBe(false);
+});
+
+test("each purpose has a key of its own, the same each time", () => {
+  const purposes = ["seal", "digest", "key-id", "session-cookie"];
+  const keys = purposes.map((purpose) => derivedKey(purpose).toString("hex"));
+
+  expect(new Set(keys).size).toBe(purposes.length);
+  expect(purposes.map((purpose) => derivedKey(purpose).toString("hex"))).toEqual(keys);
 });
