@@ -81,7 +81,7 @@ for (const locale of locales) {
       await pageSize.fill("50");
       await page.evaluate(pressAgainAtOnce, shop.t("shared.save"));
       const savedAgain = page.waitForResponse(
-        (answer) => answer.request().postData()?.includes('"pageSize":"50"') ?? false,
+        (answer) => answer.request().postData()?.includes('"pageSize":50,') ?? false,
       );
       typed.resolve();
 
