@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
 import { describe, expect, test } from "vitest";
 import { PUT as receive } from "@/app/api/orders/[number]/route";
@@ -16,7 +19,13 @@ import { attributeOf, startCollector } from "@/lib/testing/trace-collector";
 useTestDatabase();
 const lines = useLogLines();
 
-type Holder = typeof globalThis & { webShopManagerEndTraces?: () => Promise<void> };
+type Holder = typeof globalThis & {
+  webShopManagerEndTraces?: () => Promise<void>;
+  webShopManagerDirect?: Map<string, (asked: IncomingMessage, answered: ServerResponse) => Promise<void>>;
+};
+
+const callersTrace = "0af7651916cd43dd8448eb211c80319c";
+const callersSpan = "b7ad6b7169203331";
 
 const password = "planted-store-password";
 const endpoint = "http://localhost:3000/api/shipstation";
@@ -49,6 +58,10 @@ test("a round: an import, a notice, an order, two jobs, and spans as Next makes 
       body: fullNotice.replace("Jane Müller", jane.name),
     }),
   );
+  const continued = await pastNext({
+    traceparent: `00-${callersTrace}-${callersSpan}-01`,
+    authorization: shop.authorization,
+  });
   await runJob("users.forget-ended", { id: "1", data: {} });
   await expect(
     runJob("store.look-site", { id: "2", data: { siteId: 7, planted: password } }),
@@ -61,8 +74,20 @@ test("a round: an import, a notice, an order, two jobs, and spans as Next makes 
   await holder.webShopManagerEndTraces?.();
   await collector.stop();
 
-  expect([received.status, exported.status, noticed.status]).toEqual([201, 200, 200]);
+  expect([received.status, exported.status, noticed.status, continued]).toEqual([201, 200, 200, 200]);
 });
+
+/** An import as the web server hands it over. */
+async function pastNext(headers: Readonly<Record<string, string>>): Promise<number> {
+  const answer = (globalThis as Holder).webShopManagerDirect?.get("GET /api/shipstation");
+  const server = createServer((asked, answered) => void answer?.(asked, answered)).listen(0);
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const { status } = await fetch(`http://localhost:${port}/api/shipstation?action=export`, { headers });
+  server.close();
+  server.closeAllConnections();
+  return status;
+}
 
 /** What Next puts into its spans: the whole address, errors with what they say, addresses that were fetched. */
 async function nextSpan<Answer>(url: string, work: () => Promise<Answer>): Promise<Answer> {
@@ -93,7 +118,9 @@ describe("a collector gets", () => {
   test.each(["export", "notice", "intake"] as const)(
     "a span of the %s, with the site and the request",
     (name) => {
-      const [span, ...more] = collector.spans().filter((one) => one.name === name);
+      const [span, ...more] = collector
+        .spans()
+        .filter((one) => one.name === name && one.traceId !== callersTrace);
 
       expect(more).toEqual([]);
       expect(span && attributeOf(span, "wsm.site_id")).toBe(shop.siteId);
@@ -109,11 +136,17 @@ describe("a collector gets", () => {
 
   test("Next's span of the request above ours, under the route's pattern", () => {
     const request = collector.spans().find(({ name }) => name === "GET /api/shipstation");
-    const ours = collector.spans().find(({ name }) => name === "export");
+    const ours = collector.spans().find(({ name, traceId }) => name === "export" && traceId !== callersTrace);
 
     expect(ours).toMatchObject({ traceId: request?.traceId, parentSpanId: request?.spanId });
     expect(request && attributeOf(request, "http.route")).toBe("/api/shipstation");
     expect(collector.spans().map(({ name }) => name)).toContain("fetch POST");
+  });
+
+  test("what goes past Next as part of its caller's trace", () => {
+    const continued = collector.spans().filter(({ traceId }) => traceId === callersTrace);
+
+    expect(continued).toMatchObject([{ name: "export", parentSpanId: callersSpan }]);
   });
 
   test("nothing of a customer and no secret, also of what Next notes", () => {

@@ -3,6 +3,7 @@ import { ReadableStream } from "node:stream/web";
 import { bodyOfWhole } from "@/lib/kernel/whole-answer";
 import { env } from "@/lib/platform/env";
 import { logRequestError } from "@/lib/platform/log-request-error";
+import { asPartOfCallersTrace } from "@/lib/platform/spans";
 
 type Door = (request: Request) => Promise<Response>;
 type Direct = (asked: IncomingMessage, answered: ServerResponse) => Promise<void>;
@@ -31,7 +32,8 @@ export function answerDirectly(path: string, door: Door): Door {
 
 async function pass(path: string, door: Door, asked: IncomingMessage, answered: ServerResponse) {
   try {
-    await send(await door(requestOf(asked)), answered);
+    const response = await asPartOfCallersTrace(asked.headers, () => door(requestOf(asked)));
+    await send(response, answered);
   } catch (cause) {
     const { method = "GET" } = asked;
     logRequestError(cause, { request: { path, method }, context: { routePath: path, routeType: "route" } });

@@ -1,4 +1,5 @@
-import { SpanStatusCode, trace } from "@opentelemetry/api";
+import type { IncomingHttpHeaders } from "node:http";
+import { context, propagation, SpanStatusCode, trace } from "@opentelemetry/api";
 import { notedOfRequest } from "@/lib/platform/request-context";
 
 type Facts = { readonly siteId?: string | undefined; readonly job?: string };
@@ -29,4 +30,9 @@ export function inSpan<Answer>(
       span.end();
     }
   });
+}
+
+/** Does work as part of the trace that a caller's headers name (`traceparent`), as Next does for what goes through it. */
+export function asPartOfCallersTrace<Answer>(headers: IncomingHttpHeaders, work: () => Answer): Answer {
+  return context.with(propagation.extract(context.active(), headers), work);
 }
