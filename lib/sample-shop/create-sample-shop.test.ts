@@ -95,7 +95,7 @@ describe("the sample shop", () => {
     const first = await exportOrders(scope, { window: null, page: 1 });
     const second = await exportOrders(scope, { window: null, page: 2 });
 
-    const xml = [...first.xml, ...second.xml].join("");
+    const xml = `${first.xml}${second.xml}`;
     expect(first.pages).toBe(2);
     expect(first.ordersSent + second.ordersSent).toBe(116);
     expect(xml).toContain("Gate code 4471. Please do not ring before nine.");

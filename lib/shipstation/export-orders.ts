@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { SiteScope } from "@/lib/access/site-scope";
 import { pageCount } from "@/lib/kernel/paging";
 import { database } from "@/lib/platform/database/client";
@@ -6,19 +5,19 @@ import { logger } from "@/lib/platform/logger";
 import { type AskedWindow, type ExportWindow, exportWindow } from "@/lib/shipstation/export-window";
 import type { StoredFeedOrder } from "@/lib/shipstation/feed/feed-row";
 import { feedStateOf } from "@/lib/shipstation/feed/feed-state";
-import { pageOfWindow } from "@/lib/shipstation/feed/reads";
-import { dividedWindow } from "@/lib/shipstation/feed/window-pages";
+import { readPage } from "@/lib/shipstation/feed/reads";
+import { hasPage, keptPages, pagesOfWindow, type WindowPages } from "@/lib/shipstation/feed/window-pages";
 import { closeWindow } from "@/lib/shipstation/feed/writes";
 import { holdReasonsUnder } from "@/lib/shipstation/hold-reasons";
 import { feedStatus, type MappingRules } from "@/lib/shipstation/status-mapping";
 import { toExportedOrder } from "@/lib/shipstation/to-exported-order";
-import { ordersXml, orderXml } from "@/lib/shipstation/wire/orders-xml";
+import { ordersPage, orderXml } from "@/lib/shipstation/wire/orders-xml";
 import { noteExportError, notePausedWindow } from "@/lib/shipstation/writes";
 
 export type ExportAnswer = {
   /** The window as it was served. */
   readonly window: ExportWindow;
-  readonly xml: readonly string[];
+  readonly xml: Buffer<ArrayBuffer>;
   readonly pages: number;
   readonly ordersSent: number;
   /** On this page's slice, but held back by a change that came after the window. */
@@ -28,12 +27,6 @@ export type ExportAnswer = {
 };
 
 /**
- * After so many orders others have their turn: a whole page takes some milliseconds, and a notice beside it would wait
- * for one before each of its nine statements.
- */
-const ordersInATurn = 5;
-
-/**
  * Answers one page of an import: closes the window, then reads its slice. Nothing else is written. While the export is
  * paused the page is empty and its window stays open; it is noted, for the resume to make up for.
  */
@@ -41,58 +34,83 @@ export async function exportOrders(
   scope: SiteScope,
   asked: { readonly window: AskedWindow | null; readonly page: number },
 ): Promise<ExportAnswer> {
-  const state = await feedStateOf(scope);
-  const window = exportWindow(asked.window, state.nowMs);
-  if (state.isPaused && (await notePausedWindow(scope, window, database()))) {
-    const xml = ordersXml({ pages: 1, orders: [] });
-    return { window, xml, pages: 1, ordersSent: 0, heldBack: 0, isPaused: true };
-  }
-  const rules = state.servedMs < window.endMs ? await rulesAfterClosing(scope, window) : state.rules;
-  const page = await pageOfWindow(scope, { ...window, page: asked.page });
+  const { window, pages } = openedBefore(scope, asked) ?? (await openWindow(scope, asked.window));
+  if (!pages) return pausedAnswer(window);
 
-  const parts: string[] = [];
-  for (const [index, order] of page.orders.entries()) {
-    if (index % ordersInATurn === ordersInATurn - 1) await nextTurn();
-    const part = await orderPart(scope, order, rules);
-    if (part !== null) parts.push(part);
-  }
-  const pages = pageCount(page.total, page.pageSize);
+  const count = pageCount(pages.total, pages.pageSize);
+  const xml = ordersPage({ pages: count, ordersExpected: Math.min(pages.total, pages.pageSize) });
+  const failed: Failed[] = [];
+  let [ordersRead, ordersSent] = [0, 0];
+  const rules = await readPage(scope, { window, page: asked.page, pages }, (order, { mapping }) => {
+    ordersRead += 1;
+    const written = orderPart(order, mapping);
+    if (typeof written === "string") {
+      ordersSent += 1;
+      xml.add(written);
+    } else if (written) failed.push(written);
+  });
+  if (rules?.isPaused && (await isPauseNoted(scope, window))) return pausedAnswer(window);
+  for (const one of failed) await noteFailed(scope, one);
   return {
     window,
-    xml: ordersXml({ pages, orders: parts }),
-    pages,
-    ordersSent: parts.length,
-    heldBack: page.orders.length - parts.length,
+    xml: xml.end(),
+    pages: count,
+    ordersSent,
+    heldBack: ordersRead - ordersSent,
     isPaused: false,
   };
 }
 
-/** A mapping saved before the window was closed has its orders in it: they must not go out under the one before. */
-async function rulesAfterClosing(scope: SiteScope, window: ExportWindow): Promise<MappingRules> {
-  await closeWindow(scope, window.endMs);
-  return (await dividedWindow(scope, window)).rules;
+type Opened = { readonly window: ExportWindow; readonly pages: WindowPages | null };
+
+/** A window in which this process has found the page before is closed for good, and needs no more looking at. */
+function openedBefore(
+  scope: SiteScope,
+  { window: dates, page }: { readonly window: AskedWindow | null; readonly page: number },
+): Opened | null {
+  if (!dates) return null;
+  const window = exportWindow(dates, Number.POSITIVE_INFINITY);
+  const pages = keptPages(scope, window);
+  return pages && hasPage(pages, page) ? { window, pages } : null;
 }
 
+/** Closes the window and divides it; without pages when the export is paused. */
+async function openWindow(scope: SiteScope, dates: AskedWindow | null): Promise<Opened> {
+  const state = await feedStateOf(scope);
+  const window = exportWindow(dates, state.nowMs);
+  if (state.isPaused && (await isPauseNoted(scope, window))) return { window, pages: null };
+  if (state.servedMs < window.endMs) await closeWindow(scope, window.endMs);
+  return { window, pages: await pagesOfWindow(scope, window) };
+}
+
+/** False when the export has gone on meanwhile. */
+function isPauseNoted(scope: SiteScope, window: ExportWindow): Promise<boolean> {
+  return notePausedWindow(scope, window, database());
+}
+
+function pausedAnswer(window: ExportWindow): ExportAnswer {
+  const xml = ordersPage({ pages: 1, ordersExpected: 0 }).end();
+  return { window, xml, pages: 1, ordersSent: 0, heldBack: 0, isPaused: true };
+}
+
+type Failed = { readonly orderId: string; readonly cause: unknown };
+
 /** The `<Order>` of one order, or null where it must not leave. One order that cannot be written never spoils the page. */
-async function orderPart(
-  scope: SiteScope,
-  order: StoredFeedOrder,
-  rules: MappingRules,
-): Promise<string | null> {
+function orderPart(order: StoredFeedOrder, rules: MappingRules): string | Failed | null {
   const statusText = feedStatus(rules, order.content.status);
   const reasons = holdReasonsUnder(rules, { ...order, status: order.content.status });
   if (statusText === null || reasons.length > 0) return null;
   try {
     return writeOrder(order, statusText);
   } catch (cause) {
-    logger.error(
-      { err: cause, siteId: scope.siteId, orderId: order.id },
-      "An order could not be written for export.",
-    );
-    const problem = cause instanceof Error ? cause.name : "unknown";
-    await noteExportError(scope, { orderId: order.id, problem, seenAt: new Date() }, database());
-    return null;
+    return { orderId: order.id, cause };
   }
+}
+
+async function noteFailed(scope: SiteScope, { orderId, cause }: Failed): Promise<void> {
+  logger.error({ err: cause, siteId: scope.siteId, orderId }, "An order could not be written for export.");
+  const problem = cause instanceof Error ? cause.name : "unknown";
+  await noteExportError(scope, { orderId, problem, seenAt: new Date() }, database());
 }
 
 /** The very `<Order>` the feed carries: the order's page shows it with this too. */

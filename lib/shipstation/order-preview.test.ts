@@ -30,7 +30,7 @@ test("the panel shows the very order the next import carries", async () => {
 
   if (preview?.isHeld !== false) throw new Error("The order is held back.");
   expect(preview.place).toBe("awaiting_shipment");
-  expect((await exportedNow()).xml.join("")).toContain(preview.xml);
+  expect((await exportedNow()).xml.toString()).toContain(preview.xml);
   expect(previewFields(preview.exported)).toContainEqual({
     group: "adjustment",
     number: 1,

@@ -38,7 +38,7 @@ async function aPoller(scope: SiteScope) {
       for (let page = 1, pages = 1; page <= pages; page++) {
         const answer = await exportOrders(scope, { window, page });
         pages = answer.pages;
-        for (const order of answer.xml.join("").split("</Order>").slice(0, -1))
+        for (const order of answer.xml.toString().split("</Order>").slice(0, -1))
           arrived.set(textOf(order, "OrderNumber"), textOf(order, "CustomerNotes"));
       }
     },

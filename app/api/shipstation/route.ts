@@ -16,7 +16,7 @@ import { withoutPasswords } from "@/lib/shipstation/request-log/exchange";
 import { noteAsked, noteRefusal } from "@/lib/shipstation/request-log/note-request";
 import { beginNotes, type ContactNotes, recordContact } from "@/lib/shipstation/request-log/record-contact";
 import { readStoreCredentials } from "@/lib/shipstation/wire/basic-auth";
-import { ordersXml } from "@/lib/shipstation/wire/orders-xml";
+import { ordersPage } from "@/lib/shipstation/wire/orders-xml";
 import {
   ordersAnswer,
   receivedAnswer,
@@ -93,7 +93,7 @@ function answerToTest(asked: StoreRequest, notes: ContactNotes): Response | Stor
   notes.isTest = true;
   if (asked.action !== "export") return { code: "unauthorized" };
   Object.assign(notes, { page: 1, pages: 1, ordersSent: 0, outcome: "ok" });
-  return ordersAnswer(ordersXml({ pages: 1, orders: [] }));
+  return ordersAnswer(ordersPage({ pages: 1, ordersExpected: 0 }).end());
 }
 
 async function sendPage(

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase, connectionPool } from "@/lib/platform/database/client";
+import { eachPrepared, runPrepared } from "@/lib/platform/database/prepared-statement";
 import { useTestDatabase } from "@/lib/testing/database";
 
 useTestDatabase();
@@ -10,6 +11,8 @@ async function freshProcess() {
   vi.resetModules();
   return (await import("@/lib/platform/database/prepared-statement")).runPrepared;
 }
+
+const numbers = { name: "numbers", text: "SELECT n FROM generate_series(1, $1::int) n" };
 
 async function namesOnConnection(): Promise<string[]> {
   const { rows } = await connectionPool().query<{ name: string }>("SELECT name FROM pg_prepared_statements");
@@ -55,4 +58,27 @@ test("an error of the statement itself stays one", async () => {
   const runPrepared = await freshProcess();
 
   await expect(runPrepared({ name: "broken", text: "SELECT 1 / $1::int" }, [0])).rejects.toThrow("division");
+});
+
+test("what the reader of a row throws is thrown at the end, and no row after it is read", async () => {
+  const seen: number[] = [];
+  const reading = eachPrepared<[number]>(numbers, [1_000], ([number]) => {
+    seen.push(number);
+    if (number === 3) throw new Error("three");
+  });
+
+  await expect(reading).rejects.toThrow("three");
+  expect(seen).toEqual([1, 2, 3]);
+  expect(await runPrepared(sum, [1])).toEqual([[2]]);
+});
+
+test("a statement that fails after its first rows, or whose connection ends, is an error", async () => {
+  const rows: unknown[] = [];
+  const broken = { name: "breaks", text: "SELECT 10 / (500 - n) FROM generate_series(1, $1::int) n" };
+  await expect(eachPrepared(broken, [1_000], (row) => rows.push(row))).rejects.toThrow("division");
+  expect(rows.length).toBeGreaterThan(0);
+
+  const ended = { name: "ends", text: "SELECT pg_terminate_backend(pg_backend_pid()), $1::int" };
+  await expect(eachPrepared(ended, [1], () => undefined)).rejects.toThrow(/terminat/i);
+  expect(await runPrepared(sum, [1])).toEqual([[2]]);
 });

@@ -1,27 +1,60 @@
 import type { Address } from "@/lib/orders/address";
 import type { Discount, Fee, LineOption, OrderContent, OrderLine, WeightUnit } from "@/lib/orders/order";
+import type { FeedRules } from "@/lib/shipstation/feed/feed-state";
 import type { HoldReason } from "@/lib/shipstation/hold-reasons";
+import type { MappingRules } from "@/lib/shipstation/status-mapping";
 
 /** A row of feed-statement.ts; pg writes 64-bit numbers as text. */
-export type FeedRow = OrderRow | LineRow;
+export type FeedRow = SiteRow | LineRow | OrderRow;
+
+type SiteRow = [
+  place: string,
+  position: null,
+  id: string,
+  stampMs: null,
+  mapping: MappingRules,
+  isPaused: boolean,
+  ...unused: unknown[],
+];
+
+type LineRow = [
+  place: string,
+  position: string,
+  lineId: string,
+  stampMs: null,
+  options: LineOption[],
+  requiresShipping: boolean,
+  sku: string,
+  name: string,
+  weightUnit: WeightUnit | null,
+  imageUrl: string,
+  location: string,
+  upc: string,
+  quantity: number,
+  quantityRefunded: number,
+  unitPriceMinor: number,
+  weightValue: number | null,
+  ...unused: null[],
+];
 
 type OrderRow = [
   place: string,
+  position: null,
   id: string,
   stampMs: string | null,
   notes: string[] | null,
+  gift: boolean,
   number: string,
   status: string,
   currency: string,
   customerCode: string,
   customerEmail: string,
   customerPhone: string,
-  customerLocale: string,
   totalMinor: number,
   taxTotalMinor: number,
   shippingTotalMinor: number,
-  gift: boolean,
   placedAtSeconds: number,
+  customerLocale: string,
   isSample: boolean,
   billTo: Address | null,
   shipTo: Address | null,
@@ -40,26 +73,6 @@ type OrderRow = [
   requestedWarehouse: string,
 ];
 
-type LineRow = [
-  place: null,
-  orderId: string,
-  position: string,
-  options: LineOption[],
-  lineId: string,
-  sku: string,
-  name: string,
-  weightUnit: WeightUnit | null,
-  imageUrl: string,
-  location: string,
-  upc: string,
-  quantity: number,
-  quantityRefunded: number,
-  unitPriceMinor: number,
-  requiresShipping: boolean,
-  weightValue: number | null,
-  ...unused: null[],
-];
-
 /** An order of the feed before it is put into ShipStation's words. */
 export type StoredFeedOrder = {
   readonly id: string;
@@ -70,44 +83,60 @@ export type StoredFeedOrder = {
   readonly lastStampMs: number;
 };
 
-/** The orders in the list's order, each with its lines in theirs. */
-export function readFeedRows(rows: readonly FeedRow[]): StoredFeedOrder[] {
-  const orders: OrderRow[] = [];
-  const linesOf = new Map<string, LineRow[]>();
-  for (const row of rows) {
-    if (isOrder(row)) orders.push(row);
+/** Takes the rows in their order, and hands over each order as soon as it is whole. */
+export class FeedReader {
+  #rules: FeedRules | null = null;
+  #lines: OrderLine[] = [];
+  readonly #seen: (order: StoredFeedOrder, rules: FeedRules) => void;
+
+  constructor(seen: (order: StoredFeedOrder, rules: FeedRules) => void) {
+    this.#seen = seen;
+  }
+
+  read(row: FeedRow): void {
+    if (isLine(row)) this.#lines.push(readLine(row));
+    else if (this.#rules === null) this.#rules = readRules(row as SiteRow);
     else {
-      const lines = linesOf.get(row[1]);
-      if (lines) lines.push(row);
-      else linesOf.set(row[1], [row]);
+      const lines = this.#lines;
+      this.#lines = [];
+      this.#seen(readOrder(row as OrderRow, lines), this.#rules);
     }
   }
-  orders.sort(([one], [other]) => Number(one) - Number(other));
-  return orders.map((row) => readOrder(row, linesOf.get(row[1]) ?? []));
+
+  /** Of the site, once a row has come. */
+  get rules(): FeedRules {
+    if (this.#rules === null) throw new Error("A page of the feed came without the rules of its site.");
+    return this.#rules;
+  }
 }
 
-function isOrder(row: FeedRow): row is OrderRow {
-  return row[0] !== null;
+function isLine(row: FeedRow): row is LineRow {
+  return row[1] !== null;
 }
 
-function readOrder(row: OrderRow, lines: LineRow[]): StoredFeedOrder {
+function readRules([, , , , mapping, isPaused]: SiteRow): FeedRules {
+  return { mapping, isPaused };
+}
+
+function readOrder(row: OrderRow, lines: OrderLine[]): StoredFeedOrder {
   const [
+    ,
     ,
     id,
     stampMs,
     notes,
+    gift,
     number,
     status,
     currency,
     code,
     email,
     phone,
-    locale,
     totalMinor,
     taxTotalMinor,
     shippingTotalMinor,
-    gift,
     placedAtSeconds,
+    locale,
     isSample,
     billTo,
     shipTo,
@@ -137,7 +166,7 @@ function readOrder(row: OrderRow, lines: LineRow[]): StoredFeedOrder {
       shipTo,
       shippingMethod,
       paymentMethod,
-      lines: inOrder(lines).map(readLine),
+      lines,
       discounts,
       fees,
       taxTotalMinor,
@@ -158,17 +187,14 @@ function readOrder(row: OrderRow, lines: LineRow[]): StoredFeedOrder {
   };
 }
 
-function inOrder(lines: LineRow[]): LineRow[] {
-  return lines.sort(([, , one], [, , other]) => Number(one) - Number(other));
-}
-
 function readLine(row: LineRow): OrderLine {
   const [
     ,
     ,
+    lineId,
     ,
     options,
-    lineId,
+    requiresShipping,
     sku,
     name,
     weightUnit,
@@ -178,7 +204,6 @@ function readLine(row: LineRow): OrderLine {
     quantity,
     quantityRefunded,
     unitPriceMinor,
-    requiresShipping,
     weightValue,
   ] = row;
   return {

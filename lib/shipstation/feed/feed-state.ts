@@ -9,11 +9,17 @@ export type FeedState = {
   /** Every window up to here is closed. */
   readonly servedMs: number;
   readonly isPaused: boolean;
-  readonly rules: MappingRules;
 };
 
+/** What decides how the orders of a page are sent: read with them, so that it is no older than they are. */
+export type FeedRules = { readonly isPaused: boolean; readonly mapping: MappingRules };
+
+/** Whether the export of the site $1 is paused. */
+export const isSitePaused =
+  "EXISTS (SELECT FROM ship_station_connection WHERE site_id = $1 AND paused_at IS NOT NULL)";
+
 /** Of the site $1, as MappingRules. */
-export const rulesOfSite = `
+export const mappingOfSite = `
   SELECT jsonb_build_object(
     'mapping', COALESCE(
       (SELECT jsonb_object_agg(m.status, m.target) FROM status_mapping m WHERE m.site_id = $1), '{}'),
@@ -26,14 +32,13 @@ const statement = {
   text: `
     SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint,
       COALESCE((SELECT served_ms FROM site_clock WHERE site_id = $1), 0),
-      EXISTS (SELECT FROM ship_station_connection WHERE site_id = $1 AND paused_at IS NOT NULL),
-      (${rulesOfSite})`,
+      ${isSitePaused}`,
 };
 
-/** All of it as it was at one moment: a window that is closed in it is served under rules no older than its closing. */
+/** All of it as it was at one moment. */
 export async function feedStateOf({ siteId }: SiteScope): Promise<FeedState> {
-  const [row] = await runPrepared<[string, string, boolean, MappingRules]>(statement, [siteId]);
+  const [row] = await runPrepared<[string, string, boolean]>(statement, [siteId]);
   if (!row) throw new Error("The state of a feed was not read.");
-  const [nowMs, servedMs, isPaused, rules] = row;
-  return { nowMs: Number(nowMs), servedMs: Number(servedMs), isPaused, rules };
+  const [nowMs, servedMs, isPaused] = row;
+  return { nowMs: Number(nowMs), servedMs: Number(servedMs), isPaused };
 }

@@ -1,42 +1,45 @@
 import type { PreparedStatement } from "@/lib/platform/database/prepared-statement";
+import { isSitePaused, mappingOfSite } from "@/lib/shipstation/feed/feed-state";
 
 /**
- * Orders and lines have the same columns of the same types, so that one statement answers both as they were at one
- * moment, without making JSON of them: that cost more than all the rest of a page. feed-row.ts reads these rows.
+ * What an order says, what a line says in the same column, and what the first row says of the site. One statement answers
+ * all of it as it was at one moment, without making JSON of it: that cost more than all the rest of a page. Rows come in
+ * the order in which feed-row.ts reads them: the site's, then of each order its lines and the order itself.
  */
 const columns = [
-  ["c.place", "NULL"],
-  ["o.id", "l.order_id"],
-  [latestStamp(), `l."position"::bigint`],
-  [notesOfOrder(), "l.options"],
-  ["o.number", "l.line_id"],
-  ["o.status", "l.sku"],
-  ["o.currency", "l.name"],
-  ["o.customer_code", "l.weight_unit"],
-  ["o.customer_email", "l.image_url"],
-  ["o.customer_phone", "l.location"],
-  ["o.customer_locale", "l.upc"],
-  ["o.total_minor", "l.quantity"],
-  ["o.tax_total_minor", "l.quantity_refunded"],
-  ["o.shipping_total_minor", "l.unit_price_minor"],
-  ["o.gift", "l.requires_shipping"],
-  ["date_part('epoch', o.placed_at)", "l.weight_value::float8"],
-  ["o.is_sample", "NULL"],
-  ["o.bill_to", "NULL"],
-  ["o.ship_to", "NULL"],
-  ["o.discounts", "NULL"],
-  ["o.fees", "NULL"],
-  ["o.problems", "NULL"],
-  ["o.shipping_method", "NULL"],
-  ["o.payment_method", "NULL"],
-  ["o.customer_notes", "NULL"],
-  ["o.internal_notes", "NULL"],
-  ["o.gift_message", "NULL"],
-  ["o.custom_field_1", "NULL"],
-  ["o.custom_field_2", "NULL"],
-  ["o.custom_field_3", "NULL"],
-  ["o.source", "NULL"],
-  ["o.requested_warehouse", "NULL"],
+  ["c.place", "c.place", "0::bigint"],
+  ["NULL::bigint", `l."position"::bigint`, "NULL::bigint"],
+  ["o.id", "l.line_id", "''"],
+  [latestStamp(), "NULL", "NULL"],
+  [notesOfOrder(), "l.options", `(${mappingOfSite})`],
+  ["o.gift", "l.requires_shipping", isSitePaused],
+  ["o.number", "l.sku", "''"],
+  ["o.status", "l.name", "''"],
+  ["o.currency", "l.weight_unit", "''"],
+  ["o.customer_code", "l.image_url", "''"],
+  ["o.customer_email", "l.location", "''"],
+  ["o.customer_phone", "l.upc", "''"],
+  ["o.total_minor", "l.quantity", "0"],
+  ["o.tax_total_minor", "l.quantity_refunded", "0"],
+  ["o.shipping_total_minor", "l.unit_price_minor", "0"],
+  ["date_part('epoch', o.placed_at)", "l.weight_value::float8", "NULL"],
+  ["o.customer_locale", "NULL", "NULL"],
+  ["o.is_sample", "NULL", "NULL"],
+  ["o.bill_to", "NULL", "NULL"],
+  ["o.ship_to", "NULL", "NULL"],
+  ["o.discounts", "NULL", "NULL"],
+  ["o.fees", "NULL", "NULL"],
+  ["o.problems", "NULL", "NULL"],
+  ["o.shipping_method", "NULL", "NULL"],
+  ["o.payment_method", "NULL", "NULL"],
+  ["o.customer_notes", "NULL", "NULL"],
+  ["o.internal_notes", "NULL", "NULL"],
+  ["o.gift_message", "NULL", "NULL"],
+  ["o.custom_field_1", "NULL", "NULL"],
+  ["o.custom_field_2", "NULL", "NULL"],
+  ["o.custom_field_3", "NULL", "NULL"],
+  ["o.source", "NULL", "NULL"],
+  ["o.requested_warehouse", "NULL", "NULL"],
 ] as const;
 
 /** $1 is the site, $2 the last millisecond whose stamps count; `list` answers order_id and place, from $3 on. */
@@ -49,7 +52,10 @@ function feedStatement(name: string, list: string): PreparedStatement {
       FROM listed c JOIN shop_order o ON o.site_id = $1 AND o.id = c.order_id
       UNION ALL
       SELECT ${columns.map(([, ofLine]) => ofLine).join(", ")}
-      FROM listed c JOIN order_line l ON l.site_id = $1 AND l.order_id = c.order_id`,
+      FROM listed c JOIN order_line l ON l.site_id = $1 AND l.order_id = c.order_id
+      UNION ALL
+      SELECT ${columns.map(([, , ofSite]) => ofSite).join(", ")}
+      ORDER BY 1, 2 NULLS LAST`,
   };
 }
 

@@ -1,12 +1,13 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import { database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
-import { runPrepared } from "@/lib/platform/database/prepared-statement";
+import { eachPrepared } from "@/lib/platform/database/prepared-statement";
 import type { Db } from "@/lib/platform/database/transaction";
 import type { ExportWindow } from "@/lib/shipstation/export-window";
-import { type FeedRow, readFeedRows, type StoredFeedOrder } from "@/lib/shipstation/feed/feed-row";
+import { FeedReader, type FeedRow, type StoredFeedOrder } from "@/lib/shipstation/feed/feed-row";
+import type { FeedRules } from "@/lib/shipstation/feed/feed-state";
 import { orderStatement, pageStatement } from "@/lib/shipstation/feed/feed-statement";
-import { pagesOfWindow } from "@/lib/shipstation/feed/window-pages";
+import { pagesOfWindow, type WindowPages } from "@/lib/shipstation/feed/window-pages";
 
 export type WindowPage = {
   /** Orders in the window's list, whatever page was asked. */
@@ -30,12 +31,29 @@ export async function pageOfWindow(
   scope: SiteScope,
   { page, ...window }: ExportWindow & { readonly page: number },
 ): Promise<WindowPage> {
-  const { total, pageSize, bounds } = await pagesOfWindow(scope, window);
-  const [from, until] = bounds.slice(page - 1, page + 1);
-  if (from === undefined || until === undefined) return { total, pageSize, orders: [] };
-  const { startMs, endMs } = window;
-  const rows = await runPrepared<FeedRow>(pageStatement, [scope.siteId, endMs, startMs, from, until]);
-  return { total, pageSize, orders: readFeedRows(rows) };
+  const pages = await pagesOfWindow(scope, window);
+  const orders: StoredFeedOrder[] = [];
+  await readPage(scope, { window, page, pages }, (order) => orders.push(order));
+  return { total: pages.total, pageSize: pages.pageSize, orders };
+}
+
+/**
+ * The same page, each of its orders handed over as it comes, so that never all of them are held. Answers the rules of the
+ * moment they were read in; null when the window has no such page.
+ */
+export async function readPage(
+  { siteId }: SiteScope,
+  asked: { readonly window: ExportWindow; readonly page: number; readonly pages: WindowPages },
+  seen: (order: StoredFeedOrder, rules: FeedRules) => void,
+): Promise<FeedRules | null> {
+  const [from, until] = asked.pages.bounds.slice(asked.page - 1, asked.page + 1);
+  if (from === undefined || until === undefined) return null;
+  const { startMs, endMs } = asked.window;
+  const reader = new FeedReader(seen);
+  await eachPrepared<FeedRow>(pageStatement, [siteId, endMs, startMs, from, until], (row) =>
+    reader.read(row),
+  );
+  return reader.rules;
 }
 
 /** The page of the window's list that an order is on, whose change in it was not held back. */
@@ -62,6 +80,8 @@ export async function feedOrderByNumber(
   number: string,
   nowMs: number,
 ): Promise<StoredFeedOrder | null> {
-  const rows = await runPrepared<FeedRow>(orderStatement, [scope.siteId, nowMs, number]);
-  return readFeedRows(rows)[0] ?? null;
+  const orders: StoredFeedOrder[] = [];
+  const reader = new FeedReader((order) => orders.push(order));
+  await eachPrepared<FeedRow>(orderStatement, [scope.siteId, nowMs, number], (row) => reader.read(row));
+  return orders[0] ?? null;
 }

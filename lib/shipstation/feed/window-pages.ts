@@ -1,8 +1,6 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import { runPrepared } from "@/lib/platform/database/prepared-statement";
 import type { ExportWindow } from "@/lib/shipstation/export-window";
-import { rulesOfSite } from "@/lib/shipstation/feed/feed-state";
-import type { MappingRules } from "@/lib/shipstation/status-mapping";
 
 /** How a window's list is divided. */
 export type WindowPages = {
@@ -21,29 +19,13 @@ type DividedRow = [
   firsts: string[] | null,
   last: string | null,
   isClosed: boolean,
-  rules: MappingRules,
 ];
 
-/** The list: each order at its first change in the window that was not held back. */
+/** The list has each order at its first change in the window that was not held back. */
 const divided = {
   name: "window-pages",
   text: `
-    WITH size AS MATERIALIZED (
-      SELECT COALESCE((
-        SELECT size FROM export_page_size WHERE site_id = $1 AND after_ms < $3::bigint ORDER BY after_ms DESC LIMIT 1
-      ), 100) AS size
-    ), changed AS (
-      SELECT min(seq) FILTER (WHERE NOT held) AS seq FROM order_change
-      WHERE site_id = $1 AND stamp_ms BETWEEN $2::bigint AND $3::bigint
-      GROUP BY order_id
-    ), placed AS (
-      SELECT seq, row_number() OVER (ORDER BY seq NULLS LAST) - 1 AS place FROM changed
-    )
-    SELECT (SELECT size FROM size), count(seq), count(*) - count(seq),
-      array_agg(seq ORDER BY place) FILTER (WHERE seq IS NOT NULL AND place % (SELECT size FROM size) = 0), max(seq),
-      COALESCE((SELECT served_ms >= $3::bigint FROM site_clock WHERE site_id = $1), false),
-      (${rulesOfSite})
-    FROM placed`,
+    SELECT size, total, held, firsts, last, is_closed FROM window_pages($1, $2::bigint, $3::bigint)`,
 };
 
 /**
@@ -51,27 +33,32 @@ const divided = {
  * once and kept; that it is closed is read by the same statement as the list, so that no open one is ever kept.
  */
 export async function pagesOfWindow(scope: SiteScope, window: ExportWindow): Promise<WindowPages> {
+  return keptPages(scope, window) ?? (await divide(scope, window));
+}
+
+export function hasPage({ bounds }: WindowPages, page: number): boolean {
+  return page < bounds.length;
+}
+
+/** Those of a window that this process has found closed before. */
+export function keptPages(scope: SiteScope, window: ExportWindow): WindowPages | undefined {
   const key = keyOf(scope, window);
   const pages = kept.get(key);
-  if (!pages) return (await dividedWindow(scope, window)).pages;
+  if (!pages) return undefined;
   // A Map keeps the order of insertion: what was asked for last is forgotten last.
   kept.delete(key);
   kept.set(key, pages);
   return pages;
 }
 
-/** The pages as the database knows them, and the mapping's rules of the same moment. */
-export async function dividedWindow(
-  scope: SiteScope,
-  window: ExportWindow,
-): Promise<{ readonly pages: WindowPages; readonly rules: MappingRules }> {
+async function divide(scope: SiteScope, window: ExportWindow): Promise<WindowPages> {
   const [row] = await runPrepared<DividedRow>(divided, [scope.siteId, window.startMs, window.endMs]);
   if (!row) throw new Error("A window was not divided.");
-  const [pageSize, total, held, firsts, last, isClosed, rules] = row;
+  const [pageSize, total, held, firsts, last, isClosed] = row;
   const bounds = firsts && last ? [...firsts.map(Number), Number(last) + 1] : [];
   const pages = { total: Number(total), pageSize, held: Number(held), bounds };
   if (isClosed) keep(keyOf(scope, window), pages);
-  return { pages, rules };
+  return pages;
 }
 
 const kept = new Map<string, WindowPages>();

@@ -5,17 +5,16 @@ import { keptQuantity } from "@/lib/orders/order-totals";
 import { type StoredOrderForFeed, toExportedOrder } from "@/lib/shipstation/to-exported-order";
 import { fieldTableFaults } from "@/lib/shipstation/wire/golden/field-table-faults";
 import { goldenOrders } from "@/lib/shipstation/wire/golden/golden-orders";
-import { decimal, ordersXml, orderXml } from "@/lib/shipstation/wire/orders-xml";
+import { decimal, ordersPage, orderXml } from "@/lib/shipstation/wire/orders-xml";
 import { someFeedOrder } from "@/lib/testing/feed-orders";
 import { nodeAt, readXml, type XmlNode } from "@/lib/testing/xml-tree";
 
 const view = { statusText: "Ready to Ship", lastModified: new Date("2026-11-24T09:12:03.412Z") };
 
 function feedOf(orders: readonly StoredOrderForFeed[]): string {
-  return ordersXml({
-    pages: 1,
-    orders: orders.map((order) => orderXml(toExportedOrder(order, view))),
-  }).join("");
+  const page = ordersPage({ pages: 1, ordersExpected: orders.length });
+  for (const order of orders) page.add(orderXml(toExportedOrder(order, view)));
+  return page.end().toString();
 }
 
 function elementCount(node: XmlNode): number {
@@ -106,7 +105,7 @@ test.each([
 });
 
 test("the number of pages stands on the root, also when a page is empty", () => {
-  expect(ordersXml({ pages: 7, orders: [] }).join("")).toBe(
+  expect(ordersPage({ pages: 7, ordersExpected: 0 }).end().toString()).toBe(
     '<?xml version="1.0" encoding="utf-8"?>\n<Orders pages="7">\n</Orders>\n',
   );
 });

@@ -1,3 +1,4 @@
+import { GrowingText } from "@/lib/kernel/growing-text";
 import { formatFeedDate } from "@/lib/shipstation/wire/dates";
 import type {
   ExportedAddress,
@@ -7,18 +8,30 @@ import type {
 } from "@/lib/shipstation/wire/exported-order";
 import { element, escapeText, optionalElement } from "@/lib/shipstation/wire/xml";
 
+/** What an order with three lines takes. */
+const bytesOfOrder = 3 * 1024;
+
 /**
  * One page of the feed, of orders written one by one so that one that cannot be spoils no other. `pages` counts the
- * whole window and is at least 1, also when there is nothing in it. It stays in its pieces, to become bytes one by one.
+ * whole window and is at least 1, also when there is nothing in it.
  */
-export function ordersXml({
+export function ordersPage({
   pages,
-  orders,
+  ordersExpected,
 }: {
   readonly pages: number;
-  readonly orders: readonly string[];
-}): readonly string[] {
-  return [`<?xml version="1.0" encoding="utf-8"?>\n<Orders pages="${pages}">\n`, ...orders, "</Orders>\n"];
+  readonly ordersExpected: number;
+}) {
+  const text = new GrowingText((ordersExpected + 1) * bytesOfOrder);
+  text.add(`<?xml version="1.0" encoding="utf-8"?>\n<Orders pages="${pages}">\n`);
+  return {
+    /** Takes one that orderXml wrote. */
+    add: (order: string): void => text.add(order),
+    end: (): Buffer<ArrayBuffer> => {
+      text.add("</Orders>\n");
+      return text.bytes();
+    },
+  };
 }
 
 /** One <Order>, its elements in the order of ShipStation's own example. Empty optional ones are left out. */

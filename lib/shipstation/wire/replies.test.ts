@@ -104,7 +104,7 @@ describe("a refusal", () => {
 
 test("a page of orders goes out as it is, its length in bytes", async () => {
   const xml = '<Orders pages="1"><Name>Müller 😀</Name></Orders>';
-  const response = ordersAnswer([xml]);
+  const response = ordersAnswer(Buffer.from(xml));
 
   expect(response.status).toBe(200);
   expectSafe(response, xml);
@@ -121,7 +121,7 @@ test("a received notice is answered with XML that is not empty", async () => {
 });
 
 test("HEAD is answered like GET, without the body", async () => {
-  const response = withoutBody(ordersAnswer(["<Orders/>"]));
+  const response = withoutBody(ordersAnswer(Buffer.from("<Orders/>")));
 
   expect(response.headers.get("content-length")).toBe("9");
   expect(await response.text()).toBe("");

@@ -1,5 +1,5 @@
 import { clip, markedText } from "@/lib/kernel/clean-text";
-import { bytesOfPieces, wholeAnswer } from "@/lib/kernel/whole-answer";
+import { wholeAnswer } from "@/lib/kernel/whole-answer";
 import type { NoticeFault } from "@/lib/shipstation/wire/notice-elements";
 import type { RequestProblem } from "@/lib/shipstation/wire/request";
 import { escapeText } from "@/lib/shipstation/wire/xml";
@@ -152,13 +152,13 @@ export function refusalOfFault(fault: NoticeFault): StoreRefusal {
 }
 
 /** One page of the feed. */
-export function ordersAnswer(xml: readonly string[]): Response {
+export function ordersAnswer(xml: Buffer<ArrayBuffer>): Response {
   return answer(200, xml);
 }
 
 /** A notice was recorded, now or before. ShipStation reads the status only, but an empty body reads as an error. */
 export function receivedAnswer(): Response {
-  return answer(200, ['<?xml version="1.0" encoding="utf-8"?>\n<Received/>\n']);
+  return answer(200, Buffer.from('<?xml version="1.0" encoding="utf-8"?>\n<Received/>\n'));
 }
 
 /** One sentence in English, then in French, with the id under which the log has the request. */
@@ -167,7 +167,7 @@ export function refusalAnswer(refusal: StoreRefusal, requestId: string): Respons
   const [subject, subjectFr = subject] = subjectOf(refusal);
   const sentence = `${en.replace("{}", () => subject)} / ${fr.replace("{}", () => subjectFr)} (${requestId})`;
   const xml = `<?xml version="1.0" encoding="utf-8"?>\n<Error code="${refusal.code}">${escapeText(sentence)}</Error>\n`;
-  return answer(status, [xml], headersOf(refusal));
+  return answer(status, Buffer.from(xml), headersOf(refusal));
 }
 
 /** The answer to HEAD: that of GET without its body. */
@@ -177,10 +177,9 @@ export function withoutBody(response: Response): Response {
 
 function answer(
   status: number,
-  xml: readonly string[],
+  bytes: Buffer<ArrayBuffer>,
   more: Readonly<Record<string, string>> = {},
 ): Response {
-  const bytes = bytesOfPieces(xml);
   return wholeAnswer(bytes, {
     status,
     headers: {
