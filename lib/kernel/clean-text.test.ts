@@ -5,9 +5,11 @@ import {
   clip,
   forbiddenCharacterCount,
   isBlank,
+  isPlain,
   markedText,
   xmlSafeText,
 } from "@/lib/kernel/clean-text";
+import { decodeEntities } from "@/lib/kernel/html-entities";
 import { hostileText } from "@/lib/testing/feed-orders";
 
 const runs = { numRuns: 1000 };
@@ -26,6 +28,20 @@ describe("cleaning", () => {
     ["&#x1F600;", "\u{1f600}"],
   ])("%j reads as %j", (text, clean) => {
     expect(cleanText(text)).toBe(clean);
+  });
+
+  test("what is taken for plain comes out as the long way would leave it", () => {
+    const longWay = (text: string) => xmlSafeText(decodeEntities(text)).trim();
+    const every = Array.from({ length: 0x1_0000 }, (_, code) => `a${String.fromCharCode(code)}lt; b`);
+
+    expect(every.filter((text) => cleanText(text) !== longWay(text))).toEqual([]);
+    expect(every.filter(isPlain)).toHaveLength(0x7f - 0x20 - 3);
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme-ascii" }), (text) => {
+        expect(cleanText(text)).toBe(longWay(text));
+      }),
+      runs,
+    );
   });
 
   test("entities are read once, so an escaped entity stays an entity", () => {

@@ -5,6 +5,24 @@ const suspect = /[\0-\x08\x0B-\x1F\uD800-\uDFFF\uFFFE\uFFFF]/;
 const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
 const lineEnd = /\r\n?/g;
 
+/**
+ * Printable ASCII without what means something in HTML, XML or CDATA. Nearly every text is so, and this tells it faster
+ * than the expressions that mend the others; it is asked some sixty times for each order of an import.
+ */
+export function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || code > 0x7e || code === ampersand || code === lessThan || code === bracket)
+      return false;
+  }
+  return true;
+}
+
+const ampersand = 0x26;
+const lessThan = 0x3c;
+const bracket = 0x5d;
+const space = 0x20;
+
 /** The same text, in characters that XML 1.0 can carry; tabs and newlines stay. Identifiers get this and nothing else. */
 export function xmlSafeText(text: string): string {
   if (!suspect.test(text)) return text;
@@ -19,7 +37,9 @@ export function markedText(text: string): string {
 
 /** Free text as a reader should see it: HTML's references read once, no forbidden characters, no blanks around it. */
 export function cleanText(text: string): string {
-  return xmlSafeText(decodeEntities(text)).trim();
+  if (!isPlain(text)) return xmlSafeText(decodeEntities(text)).trim();
+  const hasBlankAround = text.charCodeAt(0) === space || text.charCodeAt(text.length - 1) === space;
+  return hasBlankAround ? text.trim() : text;
 }
 
 /** How many characters cleaning takes out or replaces, line ends apart. */

@@ -11,8 +11,12 @@ export function hasRegionCodes(country: string): boolean {
   return Object.hasOwn(regionCodes, country);
 }
 
+const regions: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(regionCodes).map(([country, codes]) => [country, new Set(codes)]),
+);
+
 /** The code in capitals, null when the country has no such state or province. */
 export function regionCode(country: string, text: string): string | null {
   const code = text.trim().toUpperCase();
-  return hasRegionCodes(country) && regionCodes[country]?.includes(code) ? code : null;
+  return regions.get(country)?.has(code) ? code : null;
 }

@@ -23,10 +23,14 @@ const plainLine = {
 
 /** Articles without what was refunded, then fees, then discounts. */
 export function exportedLines(content: OrderContent, amount: AmountOf): ExportedLine[] {
-  const articles = content.lines.flatMap((line, index) =>
-    isFullyRefunded(line) ? [] : article(line, amount(line.unitPriceMinor, `items.${index}.unitPrice`)),
-  );
-  return [...articles, ...fees(content, amount), ...discounts(content, amount)];
+  const exported: ExportedLine[] = [];
+  for (const [index, line] of content.lines.entries()) {
+    if (!isFullyRefunded(line))
+      exported.push(article(line, amount(line.unitPriceMinor, `items.${index}.unitPrice`)));
+  }
+  if (content.fees.length > 0) exported.push(...fees(content, amount));
+  if (content.discounts.length > 0) exported.push(...discounts(content, amount));
+  return exported;
 }
 
 function article(line: OrderLine, unitPriceHundredths: number): ExportedLine {
@@ -120,15 +124,16 @@ export function exportedWeight(weight: Weight | null): ExportedWeight | null {
 
 /** Ten at most: what is over joins the tenth's value. A half-empty option gets a dash, as both halves are required. */
 export function exportedOptions(options: readonly LineOption[]): ExportedOption[] {
-  const shown = options
-    .map(({ name, value }) => ({
-      name: exportedText(name, fieldLimits.optionText),
-      value: exportedText(value, fieldLimits.optionText),
-    }))
-    .filter(({ name, value }) => name !== "" || value !== "")
-    .map(({ name, value }) => ({ name: name || "-", value: value || "-", weightHundredths: null }));
+  const shown: ExportedOption[] = [];
+  for (const option of options) {
+    const name = exportedText(option.name, fieldLimits.optionText);
+    const value = exportedText(option.value, fieldLimits.optionText);
+    if (name !== "" || value !== "")
+      shown.push({ name: name || "-", value: value || "-", weightHundredths: null });
+  }
+  if (shown.length <= fieldLimits.options) return shown;
   const [tenth, ...over] = shown.slice(fieldLimits.options - 1);
-  if (!tenth || over.length === 0) return shown;
+  if (!tenth) return shown;
   const folded = [tenth.value, ...over.map(({ name, value }) => `${name}: ${value}`)].join("; ");
   return [
     ...shown.slice(0, fieldLimits.options - 1),
