@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 import { integrationUserNamed } from "@/lib/access/integration-user";
 import { grantSiteScope, type SiteScope } from "@/lib/access/site-scope";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
@@ -32,7 +32,7 @@ export type IntegrationProblem =
 
 const rememberedMs = 60_000;
 const rememberedMost = 1_000;
-const rememberKey = randomBytes(32);
+const rememberKey = createSecretKey(randomBytes(32));
 const remembered = new Map<string, number>();
 
 /**

@@ -31,9 +31,15 @@ function keyFrom(masterKey: Buffer, purpose: string): Buffer {
   return key;
 }
 
+const keyIds = new WeakMap<Buffer, string>();
+
 /** Names a master key without telling it, so that a record tells which key opens it. */
 export function masterKeyId(masterKey: Buffer): string {
-  return createHmac("sha256", keyFrom(masterKey, "key-id")).update("id").digest("hex").slice(0, 8);
+  const known = keyIds.get(masterKey);
+  if (known !== undefined) return known;
+  const id = createHmac("sha256", keyFrom(masterKey, "key-id")).update("id").digest("hex").slice(0, 8);
+  keyIds.set(masterKey, id);
+  return id;
 }
 
 function activeKeyId(): string {

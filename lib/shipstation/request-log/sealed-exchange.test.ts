@@ -20,7 +20,13 @@ function anExchange(answer: string): Exchange {
 test("what was answered is read back letter by letter, whichever way it was kept", async () => {
   const texts = fc.oneof(
     fc.string({ unit: "grapheme" }),
-    fc.constantFrom("", "\n", "<a>\n</a>\n", "<password>x"),
+    fc.constantFrom(
+      "",
+      "\n",
+      "<a>\n</a>\n",
+      "<password>x",
+      ...["é\n", "<password>"].map((one) => one.repeat(40_000)),
+    ),
   );
   await fc.assert(
     fc.asyncProperty(texts, async (text) => {

@@ -7,21 +7,27 @@ const expandGzip = promisify(gunzip);
 const expandZstd = promisify(zstdDecompress);
 
 /** Zstandard's lowest level: of a page of the feed it leaves a twenty-seventh, in a sixth of gzip's time. */
-const compression = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+const params = { [constants.ZSTD_c_compressionLevel]: 1 };
 const zstdMagic = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
+const gzipMagic = Buffer.from([0x1f, 0x8b]);
+
+/** From here on copying a body costs more than it saves to compress it together with its head. */
+const longBytes = 64 * 1024;
 
 /**
  * Compressed at once, as what waits for the log should be small. The body of the answer follows the JSON on a line of its
  * own, so that a whole page need be neither read nor escaped: `answered` are its bytes where they are kept as they are.
+ * Of a long one only the body is compressed, for putting both in one piece would copy it.
  */
 export function packExchange({ request, answer }: Exchange, answered: Uint8Array | null): Buffer {
   const { text, ...facts } = answer.body;
   const head = JSON.stringify({ request, answer: { ...answer, body: { ...facts, text: null } } });
   const body = answered ?? (text === null ? null : Buffer.from(text));
-  return zstdCompressSync(
-    body === null ? head : Buffer.concat([Buffer.from(`${head}\n`), body]),
-    compression,
-  );
+  if (body === null) return zstdCompressSync(head, { params });
+  const line = Buffer.from(`${head}\n`);
+  return body.byteLength < longBytes
+    ? zstdCompressSync(Buffer.concat([line, body]), { params })
+    : Buffer.concat([line, zstdCompressSync(body, { params, chunkSize: longBytes })]);
 }
 
 /** For this site and this request only. */
@@ -31,15 +37,26 @@ export function sealPacked(packed: Uint8Array, siteId: string, contactId: string
 
 /** Opens what was packed and sealed; throws when it was sealed under another key. Older logs are gzip, one line of JSON. */
 export async function openExchange(sealed: Uint8Array, siteId: string, contactId: string): Promise<Exchange> {
-  const packed = unsealBytes(sealed, contextOf(siteId, contactId));
-  const isZstd = packed.subarray(0, zstdMagic.length).equals(zstdMagic);
-  const written = (await (isZstd ? expandZstd(packed) : expandGzip(packed))).toString("utf8");
-  const lineEnd = written.indexOf("\n");
+  const { head, body } = await unpacked(unsealBytes(sealed, contextOf(siteId, contactId)));
   // Written by packExchange and by nothing else.
-  const exchange = JSON.parse(lineEnd < 0 ? written : written.slice(0, lineEnd)) as Exchange;
-  if (lineEnd < 0) return exchange;
+  const exchange = JSON.parse(head) as Exchange;
+  if (body === null) return exchange;
   const { answer } = exchange;
-  return { ...exchange, answer: { ...answer, body: { ...answer.body, text: written.slice(lineEnd + 1) } } };
+  return { ...exchange, answer: { ...answer, body: { ...answer.body, text: body } } };
+}
+
+async function unpacked(packed: Buffer): Promise<{ readonly head: string; readonly body: string | null }> {
+  if (packed.subarray(0, gzipMagic.length).equals(gzipMagic))
+    return { head: (await expandGzip(packed)).toString(), body: null };
+  const isWhole = packed.subarray(0, zstdMagic.length).equals(zstdMagic);
+  const written = isWhole ? await expandZstd(packed) : packed;
+  const lineEnd = written.indexOf("\n");
+  if (lineEnd < 0) return { head: written.toString(), body: null };
+  const rest = written.subarray(lineEnd + 1);
+  return {
+    head: written.subarray(0, lineEnd).toString(),
+    body: (isWhole ? rest : await expandZstd(rest)).toString(),
+  };
 }
 
 function contextOf(siteId: string, contactId: string) {
