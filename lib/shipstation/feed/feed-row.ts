@@ -86,7 +86,8 @@ export type StoredFeedOrder = {
 /** Takes the rows in their order, and hands over each order as soon as it is whole. */
 export class FeedReader {
   #rules: FeedRules | null = null;
-  #lines: OrderLine[] = [];
+  /** Of the order to come. */
+  #lines: LineRow[] = [];
   readonly #seen: (order: StoredFeedOrder, rules: FeedRules) => void;
 
   constructor(seen: (order: StoredFeedOrder, rules: FeedRules) => void) {
@@ -94,27 +95,40 @@ export class FeedReader {
   }
 
   read(row: FeedRow): void {
-    if (isLine(row)) this.#lines.push(readLine(row));
-    else if (this.#rules === null) this.#rules = readRules(row as SiteRow);
+    if (isLine(row)) this.#lines.push(row);
+    else if (this.#rules === null) this.#rules = readRules(row);
     else {
       const lines = this.#lines;
       this.#lines = [];
-      this.#seen(readOrder(row as OrderRow, lines), this.#rules);
+      if (isSite(row) || lines.some(([place]) => place !== row[0])) throw new Error(outOfOrder);
+      this.#seen(readOrder(row, inOrder(lines)), this.#rules);
     }
   }
 
-  /** Of the site, once a row has come. */
-  get rules(): FeedRules {
-    if (this.#rules === null) throw new Error("A page of the feed came without the rules of its site.");
+  /** Of the site, once all rows have come. */
+  end(): FeedRules {
+    if (this.#rules === null || this.#lines.length > 0) throw new Error(outOfOrder);
     return this.#rules;
   }
 }
+
+const outOfOrder = "The rows of a page of the feed came in another order than they are read in.";
 
 function isLine(row: FeedRow): row is LineRow {
   return row[1] !== null;
 }
 
-function readRules([, , , , mapping, isPaused]: SiteRow): FeedRules {
+function isSite(row: SiteRow | OrderRow): row is SiteRow {
+  return row[0] === "0";
+}
+
+function inOrder(lines: LineRow[]): OrderLine[] {
+  return lines.sort(([, one], [, other]) => Number(one) - Number(other)).map(readLine);
+}
+
+function readRules(row: SiteRow | OrderRow): FeedRules {
+  if (!isSite(row)) throw new Error(outOfOrder);
+  const [, , , , mapping, isPaused] = row;
   return { mapping, isPaused };
 }
 

@@ -3,11 +3,9 @@ import { isSitePaused, mappingOfSite } from "@/lib/shipstation/feed/feed-state";
 
 /**
  * What an order says, what a line says in the same column, and what the first row says of the site. One statement answers
- * all of it as it was at one moment, without making JSON of it: that cost more than all the rest of a page. Rows come in
- * the order in which feed-row.ts reads them: the site's, then of each order its lines and the order itself.
+ * all of it as it was at one moment, without making JSON of it: that cost more than all the rest of a page.
  */
 const columns = [
-  ["c.place", "c.place", "0::bigint"],
   ["NULL::bigint", `l."position"::bigint`, "NULL::bigint"],
   ["o.id", "l.line_id", "''"],
   [latestStamp(), "NULL", "NULL"],
@@ -42,20 +40,25 @@ const columns = [
   ["o.requested_warehouse", "NULL", "NULL"],
 ] as const;
 
-/** $1 is the site, $2 the last millisecond whose stamps count; `list` answers order_id and place, from $3 on. */
+/**
+ * $1 is the site, $2 the last millisecond whose stamps count; `list` answers order_id and place, from $3 on, by place. The
+ * site's row comes first, then of each order its lines and the order itself: nothing is sorted, so that the first order
+ * is on its way while the last is being read. feed-row.ts looks at the places and takes no line for another order's.
+ */
 function feedStatement(name: string, list: string): PreparedStatement {
   return {
     name,
     text: `
       WITH listed AS MATERIALIZED (${list})
-      SELECT ${columns.map(([ofOrder]) => ofOrder).join(", ")}
-      FROM listed c JOIN shop_order o ON o.site_id = $1 AND o.id = c.order_id
+      SELECT 0::bigint, ${columns.map(([, , ofSite]) => ofSite).join(", ")}
       UNION ALL
-      SELECT ${columns.map(([, ofLine]) => ofLine).join(", ")}
-      FROM listed c JOIN order_line l ON l.site_id = $1 AND l.order_id = c.order_id
-      UNION ALL
-      SELECT ${columns.map(([, , ofSite]) => ofSite).join(", ")}
-      ORDER BY 1, 2 NULLS LAST`,
+      SELECT c.place, said.* FROM listed c CROSS JOIN LATERAL (
+        SELECT ${columns.map(([, ofLine]) => ofLine).join(", ")}
+        FROM order_line l WHERE l.site_id = $1 AND l.order_id = c.order_id
+        UNION ALL
+        SELECT ${columns.map(([ofOrder]) => ofOrder).join(", ")}
+        FROM shop_order o WHERE o.site_id = $1 AND o.id = c.order_id
+      ) said`,
   };
 }
 
@@ -77,7 +80,8 @@ export const pageStatement = feedStatement(
      AND NOT EXISTS (
        SELECT FROM order_change e
        WHERE e.site_id = $1 AND e.order_id = c.order_id AND e.stamp_ms BETWEEN $3::bigint AND $2::bigint
-         AND NOT e.held AND e.seq < c.seq)`,
+         AND NOT e.held AND e.seq < c.seq)
+   ORDER BY c.seq`,
 );
 
 export const orderStatement = feedStatement(

@@ -53,7 +53,7 @@ export async function readPage(
   await eachPrepared<FeedRow>(pageStatement, [siteId, endMs, startMs, from, until], (row) =>
     reader.read(row),
   );
-  return reader.rules;
+  return reader.end();
 }
 
 /** The page of the window's list that an order is on, whose change in it was not held back. */
@@ -83,5 +83,6 @@ export async function feedOrderByNumber(
   const orders: StoredFeedOrder[] = [];
   const reader = new FeedReader((order) => orders.push(order));
   await eachPrepared<FeedRow>(orderStatement, [scope.siteId, nowMs, number], (row) => reader.read(row));
+  reader.end();
   return orders[0] ?? null;
 }
