@@ -86,8 +86,8 @@ async function contend(
     // Warm: code, plans, caches of the database. A short run needs more turns for it.
     for (let turn = 0; turn < (isQuick ? 8 : 3); turn++) await importPages(from, pages, 1, () => undefined);
     await importPages(from, pages, 1, ({ page, body }) => {
-      hashes.set(page, hashOf(body));
-      if (name !== "bound") contents.set(page, contentHash(body));
+      hashes.set(page, hashOf(body()));
+      if (name !== "bound") contents.set(page, contentHash(body()));
     });
     const byConnections = [];
     for (const connections of connectionCounts) {
@@ -95,8 +95,8 @@ async function contend(
       const run = { pid: process.pid, databasePid, ordersOnPage, from, pages, connections, settled };
       byConnections.push({
         connections,
-        figures: await measureImport(run, ({ page, body }) => {
-          if (body.length === 0 || page === 0) throw new Error("An answer was empty.");
+        figures: await measureImport(run, ({ bytes }) => {
+          if (bytes === 0) throw new Error("An answer was empty.");
         }),
       });
     }

@@ -17,25 +17,28 @@ export type Call = {
 export function aCaller(origin: string, { maxSockets = 256 } = {}) {
   const agent = new Agent({ keepAlive: true, maxSockets });
   const { hostname, port } = new URL(origin);
-  return {
-    send: ({ method = "GET", path, headers = {}, body }: Call) =>
-      new Promise<Answer>((resolve, reject) => {
-        const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
-        const sent = request(
-          { agent, hostname, port, method, path, headers: { ...headers, ...length } },
-          (answer) => {
-            const chunks: Buffer[] = [];
-            answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-            answer.on("error", reject);
-            answer.on("end", () => {
-              const text = Buffer.concat(chunks).toString();
-              resolve({ status: answer.statusCode ?? 0, text, headers: answer.headers });
-            });
-          },
-        );
-        sent.on("error", reject);
-        sent.end(body);
-      }),
-    close: () => agent.destroy(),
-  };
+  const send = ({ method = "GET", path, headers = {}, body }: Call) =>
+    new Promise<Answer>((resolve, reject) => {
+      const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
+      const sent = request(
+        { agent, hostname, port, method, path, headers: { ...headers, ...length } },
+        (answer) => {
+          const chunks: Buffer[] = [];
+          answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+          answer.on("error", reject);
+          answer.on("end", () => {
+            const text = Buffer.concat(chunks).toString();
+            resolve({ status: answer.statusCode ?? 0, text, headers: answer.headers });
+          });
+        },
+      );
+      sent.on("error", (cause: NodeJS.ErrnoException) => {
+        // The server may end an idle connection in the moment it is used again; a read is then simply sent anew.
+        const isLateForConnection = sent.reusedSocket && cause.code === "ECONNRESET" && method === "GET";
+        if (isLateForConnection) send({ path, headers }).then(resolve, reject);
+        else reject(cause);
+      });
+      sent.end(body);
+    });
+  return { send, close: () => agent.destroy() };
 }
