@@ -151,3 +151,21 @@ test("however imports are interleaved, every page joins the import it is of", as
     { numRuns: 25 },
   );
 });
+
+test("an import is found by looking at a few rows, however many pages it has", async () => {
+  const [run] = await runsOf([page()]);
+  await runsOf(Array.from({ length: 3_000 }, (_, index) => page({ at: later(index), page: index + 2 })));
+
+  // As a connection does that has planned it once for all callers.
+  const plan = await database().$transaction(async (tx) => {
+    await tx.$executeRaw`ANALYZE contact`;
+    await tx.$executeRaw`SET LOCAL plan_cache_mode = force_generic_plan`;
+    return tx.$queryRaw<{ "QUERY PLAN": [{ Plan: Record<string, unknown> }] }[]>`
+      EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) SELECT run_of_later_page(${scope.siteId}, 'ACMEShipStation', false, true,
+        ${page().windowStart}, ${page().windowEnd}, 3002, ${later(-gapMs)})`;
+  });
+  const [next] = await runsOf([page({ at: later(4_000), page: 3_002 })]);
+
+  expect(next).toBe(run);
+  expect(plan[0]?.["QUERY PLAN"][0].Plan["Shared Hit Blocks"]).toBeLessThan(60);
+});

@@ -44,25 +44,15 @@ export function contactCells(contact: JoinedContact, body: BodyPlace): Record<st
   };
 }
 
-/**
- * The import that a later page goes on with: the latest one of the same user and window. Without dates the window moves
- * with the clock, so there the pages follow each other by their numbers; one that is asked again is of the same import.
- */
+/** The import that a later page goes on with, where it is stored already; contact-run.ts has the same rule. */
 const runOfLaterPage = `
-  SELECT stored.run_id FROM contact stored
-  WHERE given.goes_on_at_page IS NOT NULL AND stored.site_id = given.site_id
-    AND stored.at >= given.at - interval '${runGapMs} ms'
-    AND stored.action = 'export' AND stored.run_id IS NOT NULL AND stored.is_test = given.is_test
-    AND lower(stored.user_name) = lower(given.user_name)
-    AND COALESCE((stored.details ->> 'isDated')::boolean, false) =
-      COALESCE((given.details ->> 'isDated')::boolean, false)
-    AND CASE WHEN COALESCE((given.details ->> 'isDated')::boolean, false)
-      THEN stored.window_start = given.window_start AND stored.window_end = given.window_end
-      ELSE stored.page IN (given.goes_on_at_page, given.goes_on_at_page - 1) END
-  ORDER BY stored.at DESC, stored.id DESC LIMIT 1`;
+  CASE WHEN given.goes_on_at_page IS NOT NULL THEN run_of_later_page(
+    given.site_id, given.user_name, given.is_test, COALESCE((given.details ->> 'isDated')::boolean, false),
+    given.window_start, given.window_end, given.goes_on_at_page, given.at - interval '${runGapMs} ms')
+  END`;
 
 const valueOf = (name: string) =>
-  name === "run_id" ? `COALESCE((${runOfLaterPage}), given.run_id)` : `given.${name}`;
+  name === "run_id" ? `COALESCE(${runOfLaterPage}, given.run_id)` : `given.${name}`;
 
 /**
  * $1 are the rows as JSON, $2 the bytes of all their bodies. The log is no acknowledgement: its commit does not wait for

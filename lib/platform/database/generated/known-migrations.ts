@@ -17,4 +17,6 @@ export const knownMigrations: readonly string[] = [
   "20261125201500_stamping_costs_less",
   "20261125204800_steps_are_found_by_index",
   "20261125205300_windows_are_found_by_index",
+  "20261126024500_windows_are_divided_in_little_memory",
+  "20261126034500_a_later_page_finds_its_import",
 ];
