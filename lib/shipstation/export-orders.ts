@@ -9,6 +9,7 @@ import { readPage } from "@/lib/shipstation/feed/reads";
 import { hasPage, keptPages, pagesOfWindow, type WindowPages } from "@/lib/shipstation/feed/window-pages";
 import { closeWindow } from "@/lib/shipstation/feed/writes";
 import { holdReasonsUnder } from "@/lib/shipstation/hold-reasons";
+import { afterNotices } from "@/lib/shipstation/notices-first";
 import { feedStatus, type MappingRules } from "@/lib/shipstation/status-mapping";
 import { toExportedOrder } from "@/lib/shipstation/to-exported-order";
 import { ordersPage, orderXml } from "@/lib/shipstation/wire/orders-xml";
@@ -41,6 +42,7 @@ export async function exportOrders(
   const xml = ordersPage({ pages: count, ordersExpected: Math.min(pages.total, pages.pageSize) });
   const failed: Failed[] = [];
   let [ordersRead, ordersSent] = [0, 0];
+  await afterNotices();
   const rules = await readPage(scope, { window, page: asked.page, pages }, (order, { mapping }) => {
     ordersRead += 1;
     const written = orderPart(order, mapping);

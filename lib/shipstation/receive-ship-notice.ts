@@ -10,6 +10,7 @@ import { feedOnlyLineIds } from "@/lib/shipstation/feed-line-ids";
 import { linkedOrderId } from "@/lib/shipstation/notice-inbox/reads";
 import { sealNotice } from "@/lib/shipstation/notice-inbox/sealed-notice";
 import { holdNotice, settleNotices } from "@/lib/shipstation/notice-inbox/writes";
+import { beforePages } from "@/lib/shipstation/notices-first";
 import { shippingSettingsOf } from "@/lib/shipstation/reads";
 import { destination } from "@/lib/shipstation/status-mapping";
 import { noticeKey, noticePayloadHash, type ShipNotice } from "@/lib/shipstation/wire/ship-notice";
@@ -43,7 +44,15 @@ export type NoticeOutcome = {
 };
 
 /** Records what ShipStation shipped, in one transaction; the caller answers 200 only after it has committed. */
-export async function receiveShipNotice(
+export function receiveShipNotice(
+  scope: SiteScope,
+  received: ReceivedNotice,
+  now: Date,
+): Promise<Result<NoticeOutcome, NoticeProblem>> {
+  return beforePages(() => storeNotice(scope, received, now));
+}
+
+function storeNotice(
   scope: SiteScope,
   received: ReceivedNotice,
   now: Date,
