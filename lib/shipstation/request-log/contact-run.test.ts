@@ -160,12 +160,15 @@ test("an import is found by looking at a few rows, however many pages it has", a
   const plan = await database().$transaction(async (tx) => {
     await tx.$executeRaw`ANALYZE contact`;
     await tx.$executeRaw`SET LOCAL plan_cache_mode = force_generic_plan`;
-    return tx.$queryRaw<{ "QUERY PLAN": [{ Plan: Record<string, unknown> }] }[]>`
+    const explain = () => tx.$queryRaw<{ "QUERY PLAN": [{ Plan: Record<string, unknown> }] }[]>`
       EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) SELECT run_of_later_page(${scope.siteId}, 'ACMEShipStation', false, true,
         ${page().windowStart}, ${page().windowEnd}, 3002, ${later(-gapMs)})`;
+    // The first time the catalogue is read too.
+    await explain();
+    return explain();
   });
   const [next] = await runsOf([page({ at: later(4_000), page: 3_002 })]);
 
   expect(next).toBe(run);
-  expect(plan[0]?.["QUERY PLAN"][0].Plan["Shared Hit Blocks"]).toBeLessThan(60);
+  expect(plan[0]?.["QUERY PLAN"][0].Plan["Shared Hit Blocks"]).toBeLessThan(20);
 });
