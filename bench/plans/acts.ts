@@ -80,7 +80,9 @@ export function everydayActs({ caller, cookie, authorization, token, openOrder, 
       does: importOf(600),
       statements: {
         "export-window-closed": /UPDATE\s+site_clock\s+SET\s+served_ms|served_ms\s*=/i,
-        "export-page": /order_change[\s\S]*stamp_ms/i,
+        "export-window-divided": /WITH page AS MATERIALIZED/,
+        "export-page": /WITH listed AS MATERIALIZED/,
+        "export-page-joins-its-import": /SELECT stored\.run_id FROM contact/,
       },
     },
     {

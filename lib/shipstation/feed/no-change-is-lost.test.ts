@@ -21,6 +21,8 @@ useTestDatabase();
 
 beforeAll(async () => {
   pool = new pg.Pool({ connectionString: env().databaseUrl, max: 16 });
+  // It is told of connections that it has ended already, when the database is dropped while they still close.
+  pool.on("error", () => undefined);
   await pool.query(`
     INSERT INTO site (id, tag, name) VALUES ('s1', 'ACME', 'ACME');
     INSERT INTO order_status (site_id, name, name_key, label_fr, label_en, position) VALUES ('s1', 'New', 'new', '', '', 1);
