@@ -1,7 +1,6 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import { pageCount } from "@/lib/kernel/paging";
 import { database } from "@/lib/platform/database/client";
-import { logger } from "@/lib/platform/logger";
 import { type AskedWindow, type ExportWindow, exportWindow } from "@/lib/shipstation/export-window";
 import type { StoredFeedOrder } from "@/lib/shipstation/feed/feed-row";
 import { feedStateOf } from "@/lib/shipstation/feed/feed-state";
@@ -9,11 +8,12 @@ import { readPage } from "@/lib/shipstation/feed/reads";
 import { hasPage, keptPages, pagesOfWindow, type WindowPages } from "@/lib/shipstation/feed/window-pages";
 import { closeWindow } from "@/lib/shipstation/feed/writes";
 import { holdReasonsUnder } from "@/lib/shipstation/hold-reasons";
+import { type LeftOut, leaveOut } from "@/lib/shipstation/leave-out";
 import { afterNotices } from "@/lib/shipstation/notices-first";
 import { feedStatus, type MappingRules } from "@/lib/shipstation/status-mapping";
 import { toExportedOrder } from "@/lib/shipstation/to-exported-order";
 import { ordersPage, orderXml } from "@/lib/shipstation/wire/orders-xml";
-import { noteExportError, notePausedWindow } from "@/lib/shipstation/writes";
+import { notePausedWindow } from "@/lib/shipstation/writes";
 
 export type ExportAnswer = {
   /** The window as it was served. */
@@ -28,8 +28,8 @@ export type ExportAnswer = {
 };
 
 /**
- * Answers one page of an import: closes the window, then reads its slice. Nothing else is written. While the export is
- * paused the page is empty and its window stays open; it is noted, for the resume to make up for.
+ * Answers one page of an import: closes the window, then reads its slice. Nothing else is written, unless an order cannot
+ * leave. While the export is paused the page is empty and its window stays open; it is noted, for the resume to make up for.
  */
 export async function exportOrders(
   scope: SiteScope,
@@ -40,7 +40,7 @@ export async function exportOrders(
 
   const count = pageCount(pages.total, pages.pageSize);
   const xml = ordersPage({ pages: count, ordersExpected: Math.min(pages.total, pages.pageSize) });
-  const failed: Failed[] = [];
+  const failed: LeftOut[] = [];
   let [ordersRead, ordersSent] = [0, 0];
   await afterNotices();
   const rules = await readPage(scope, { window, page: asked.page, pages }, (order, { mapping }) => {
@@ -52,7 +52,7 @@ export async function exportOrders(
     } else if (written) failed.push(written);
   });
   if (rules?.isPaused && (await isPauseNoted(scope, window))) return pausedAnswer(window);
-  for (const one of failed) await noteFailed(scope, one);
+  for (const one of failed) await leaveOut(scope, one);
   return {
     window,
     xml: xml.end(),
@@ -95,24 +95,16 @@ function pausedAnswer(window: ExportWindow): ExportAnswer {
   return { window, xml, pages: 1, ordersSent: 0, heldBack: 0, isPaused: true };
 }
 
-type Failed = { readonly orderId: string; readonly cause: unknown };
-
 /** The `<Order>` of one order, or null where it must not leave. One order that cannot be written never spoils the page. */
-function orderPart(order: StoredFeedOrder, rules: MappingRules): string | Failed | null {
+function orderPart(order: StoredFeedOrder, rules: MappingRules): string | LeftOut | null {
   const statusText = feedStatus(rules, order.content.status);
   const reasons = holdReasonsUnder(rules, { ...order, status: order.content.status });
   if (statusText === null || reasons.length > 0) return null;
   try {
     return writeOrder(order, statusText);
   } catch (cause) {
-    return { orderId: order.id, cause };
+    return { orderId: order.id, lastStampMs: order.lastStampMs, cause };
   }
-}
-
-async function noteFailed(scope: SiteScope, { orderId, cause }: Failed): Promise<void> {
-  logger.error({ err: cause, siteId: scope.siteId, orderId }, "An order could not be written for export.");
-  const problem = cause instanceof Error ? cause.name : "unknown";
-  await noteExportError(scope, { orderId, problem, seenAt: new Date() }, database());
 }
 
 /** The very `<Order>` the feed carries: the order's page shows it with this too. */

@@ -3,6 +3,7 @@ import { newId } from "@/lib/kernel/new-id";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import type { Statements } from "@/lib/platform/database/plain-transaction";
 import type { Db, Transaction } from "@/lib/platform/database/transaction";
+import type { HoldReason } from "@/lib/shipstation/hold-reasons";
 import type { StatusMapping } from "@/lib/shipstation/status-mapping";
 
 type ConnectionFields = Omit<Prisma.ShipStationConnectionUncheckedCreateInput, "siteId" | "version">;
@@ -194,4 +195,22 @@ export async function noteExportError(
     create: { siteId: scope.siteId, ...error },
     update: { problem: error.problem, seenAt: error.seenAt },
   });
+}
+
+/** Adds the reason to the order's problems, unless the order has changed since it was read. */
+export async function holdAsRead(
+  { siteId }: SiteScope,
+  held: { readonly orderId: string; readonly lastStampMs: number; readonly reason: HoldReason },
+  tx: Transaction,
+): Promise<void> {
+  // Whoever changes the order holds its row; once it is ours, what they stamped is there to be seen.
+  await tx.$queryRaw`
+    SELECT id FROM shop_order WHERE site_id = ${siteId} AND id = ${held.orderId} FOR UPDATE`;
+  const reason = JSON.stringify([held.reason]);
+  await tx.$executeRaw`
+    UPDATE shop_order SET problems = problems || ${reason}::jsonb
+    WHERE site_id = ${siteId} AND id = ${held.orderId} AND NOT problems @> ${reason}::jsonb
+      AND NOT EXISTS (
+        SELECT FROM order_change
+        WHERE site_id = ${siteId} AND order_id = ${held.orderId} AND stamp_ms > ${held.lastStampMs}::bigint)`;
 }
