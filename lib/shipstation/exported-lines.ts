@@ -28,8 +28,7 @@ export function exportedLines(content: OrderContent, amount: AmountOf): Exported
     if (!isFullyRefunded(line))
       exported.push(article(line, amount(line.unitPriceMinor, `items.${index}.unitPrice`)));
   }
-  if (content.fees.length > 0) exported.push(...fees(content, amount));
-  if (content.discounts.length > 0) exported.push(...discounts(content, amount));
+  exported.push(...fees(content, amount), ...discounts(content, amount));
   return exported;
 }
 
