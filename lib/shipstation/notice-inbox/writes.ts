@@ -30,7 +30,7 @@ export async function reopenNotices(
 
 /**
  * Keeps the receipts of a notice for this transaction: before any order is locked, so that it is settled once. Answers
- * whether there are any.
+ * whether there are any. In no order that an index has: a plan of the first minutes would read all receipts for it.
  */
 export async function holdNotice(
   { siteId }: SiteScope,
@@ -41,7 +41,7 @@ export async function holdNotice(
     /* prepared: hold-notice */
     SELECT id FROM notice_receipt WHERE site_id = ${siteId} AND payload_hash = ${payloadHash}
       AND outcome = 'order-unknown'
-    ORDER BY id FOR UPDATE`;
+    ORDER BY id COLLATE "C" FOR UPDATE`;
   return rows.length > 0;
 }
 
