@@ -5,12 +5,12 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { shippedAtUnder } from "@/lib/orders/order-status";
 import {
   type LockedOrder,
-  lockedOrderRow,
+  lockedOrders,
   lockOrderRows,
   type OrderNames,
   storeShipping,
 } from "@/lib/orders/shipping/writes";
-import type { Statements } from "@/lib/platform/database/plain-transaction";
+import { type Statements, together } from "@/lib/platform/database/plain-transaction";
 
 export type { LockedOrder } from "@/lib/orders/shipping/writes";
 
@@ -31,9 +31,13 @@ export async function lockNamedOrder(
   names: OrderNames,
   tx: Statements,
 ): Promise<Result<LockedOrder, "none" | "several">> {
-  const [id, other] = await lockOrderRows(scope, names, tx);
-  if (other !== undefined) return refuse("several");
-  const order = id === undefined ? null : await lockedOrderRow(scope, id, tx);
+  const [ids, orders] = await together(tx, [
+    () => lockOrderRows(scope, names, tx),
+    () => lockedOrders(scope, names, tx),
+  ]);
+  // One that came between the two is not ours to ship.
+  const [order, other] = orders.filter(({ id }) => ids.includes(id));
+  if (other) return refuse("several");
   return order ? ok(order) : refuse("none");
 }
 
@@ -56,21 +60,6 @@ export async function markOrderShipping(
   tx: Statements,
 ): Promise<void> {
   const status = mark.status ?? order.status;
-  await storeShipping(
-    scope,
-    order.id,
-    {
-      status,
-      shippingProgress: mark.progress,
-      shippedAt: shippedAtUnder(
-        status,
-        { shippedAt: order.shippedAt, isCovered: mark.progress === "complete" },
-        now,
-      ),
-      flags: [...new Set([...order.flags, ...mark.addFlags])],
-    },
-    tx,
-  );
   const moved: NewChange = {
     actor: mark.actor,
     action: "order.status-changed",
@@ -79,5 +68,15 @@ export async function markOrderShipping(
     details: { old: order.status, new: status },
   };
   const changes = status === order.status ? mark.changes : [moved, ...mark.changes];
-  await recordChanges(scope, changes, now, tx);
+  const shipping = {
+    status,
+    shippingProgress: mark.progress,
+    shippedAt: shippedAtUnder(
+      status,
+      { shippedAt: order.shippedAt, isCovered: mark.progress === "complete" },
+      now,
+    ),
+    flags: [...new Set([...order.flags, ...mark.addFlags])],
+  };
+  await Promise.all([storeShipping(scope, order.id, shipping, tx), recordChanges(scope, changes, now, tx)]);
 }

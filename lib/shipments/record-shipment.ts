@@ -4,7 +4,7 @@ import { recordChange } from "@/lib/activity/record-change";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { type LockedOrder, markOrderShipping } from "@/lib/orders/mark-order-shipping";
 import { shippableQuantity } from "@/lib/orders/order";
-import type { Statements } from "@/lib/platform/database/plain-transaction";
+import { type Statements, together } from "@/lib/platform/database/plain-transaction";
 import { type AllottedItem, allotItems } from "@/lib/shipments/allot-items";
 import { tooManyMails } from "@/lib/shipments/customer-mail";
 import { isMailLimitReached } from "@/lib/shipments/customer-mails/reads";
@@ -42,7 +42,7 @@ export async function recordShipment(
   now: Date,
   tx: Statements,
 ): Promise<ShipmentRecorded> {
-  const { shipped, count, ever } = order.parcels;
+  const { shipped, count } = order.parcels;
   const openLines = order.lines.map((line) => ({
     ...line,
     open: Math.max(0, line.quantity - line.quantityRefunded - (shipped.get(line.lineId) ?? 0)),
@@ -72,23 +72,31 @@ export async function recordShipment(
     },
   } as const;
   const addFlags = [...rules.orderFlags, ...allotment.flags];
-  await markOrderShipping(scope, order, { progress, status, addFlags, actor, changes: [recorded] }, now, tx);
-  if (rules.isMailDue) {
-    // The order's lock is held, so nobody counts at the same time. Before the first parcel there was no mail.
-    const isTooMany = ever > 0 && (await isMailLimitReached(scope, order.id, now, tx));
-    await enqueue(
-      scope,
-      {
-        kind: "order-shipped",
-        dedupeKey: `${shipmentId}|order-shipped`,
-        payload: { orderId: order.id, shipmentId },
-        ...(isTooMany && { givenUpFor: tooManyMails }),
-      },
-      now,
-      tx,
-    );
-  }
+  const mark = { progress, status, addFlags, actor, changes: [recorded] };
+  await together(tx, [
+    () => markOrderShipping(scope, order, mark, now, tx),
+    async () => rules.isMailDue && promiseMail(scope, order, shipmentId, now, tx),
+  ]);
   return { outcome: "recorded", shipmentId, flags: addFlags };
+}
+
+/** The order's lock is held, so nobody counts its mails at the same time. */
+async function promiseMail(
+  scope: SiteScope,
+  order: LockedOrder,
+  shipmentId: string,
+  now: Date,
+  tx: Statements,
+): Promise<void> {
+  // Before the first parcel there was no mail.
+  const isTooMany = order.parcels.ever > 0 && (await isMailLimitReached(scope, order.id, now, tx));
+  const job = {
+    kind: "order-shipped",
+    dedupeKey: `${shipmentId}|order-shipped`,
+    payload: { orderId: order.id, shipmentId },
+    ...(isTooMany && { givenUpFor: tooManyMails }),
+  } as const;
+  await enqueue(scope, job, now, tx);
 }
 
 /** How far the order is shipped with these parcels. */

@@ -86,32 +86,31 @@ export async function mappingRulesOf(scope: SiteScope, db: Db = database()): Pro
   };
 }
 
-/** What the site chose for orders that ship, and the rules for this one status, in one question. */
-export async function shippingSettingsOf(
-  { siteId }: SiteScope,
-  status: string,
-  tx: Statements,
-): Promise<Pick<Connection, "customerMail" | "afterShippingStatus"> & { readonly rules: MappingRules }> {
+/** What the site chose for orders that ship, in one question. */
+export async function shippingSettingsOf({ siteId }: SiteScope, tx: Statements): Promise<ShippingSettings> {
   const [row] = await tx.$queryRaw<
-    (Partial<Pick<ShipStationConnection, SettingOfShipping>> & { readonly target: MappingTarget | null })[]
+    (Partial<Pick<ShipStationConnection, SettingOfShipping>> & Pick<MappingRules, "mapping">)[]
   >`
     /* prepared: shipping-settings */
     SELECT c.customer_mail::text AS "customerMail", c.after_shipping_status AS "afterShippingStatus",
-      c.status_mode::text AS "statusMode", c.unmapped_policy::text AS "unmappedPolicy", m.target::text AS target
+      c.status_mode::text AS "statusMode", c.unmapped_policy::text AS "unmappedPolicy",
+      COALESCE((SELECT jsonb_object_agg(status, target) FROM status_mapping WHERE site_id = ${siteId}), '{}') AS mapping
     FROM (SELECT ${siteId} AS site_id) site
-    LEFT JOIN ship_station_connection c ON c.site_id = site.site_id
-    LEFT JOIN status_mapping m ON m.site_id = site.site_id AND m.status = ${status}`;
-  const target = row?.target ?? null;
+    LEFT JOIN ship_station_connection c ON c.site_id = site.site_id`;
   return {
     customerMail: row?.customerMail ?? "store_unless_told",
     afterShippingStatus: row?.afterShippingStatus ?? "Shipped",
     rules: {
-      mapping: target === null ? {} : { [status]: target },
+      mapping: row?.mapping ?? {},
       mode: row?.statusMode ?? "site_names",
       unmappedPolicy: row?.unmappedPolicy ?? "hold_back",
     },
   };
 }
+
+export type ShippingSettings = Pick<Connection, "customerMail" | "afterShippingStatus"> & {
+  readonly rules: MappingRules;
+};
 
 type SettingOfShipping = "customerMail" | "afterShippingStatus" | "statusMode" | "unmappedPolicy";
 

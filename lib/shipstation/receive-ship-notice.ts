@@ -3,7 +3,7 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import { newId } from "@/lib/kernel/new-id";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type LockedOrder, lockNamedOrder, lockOrder } from "@/lib/orders/mark-order-shipping";
-import { inPlainTransaction, type Statements } from "@/lib/platform/database/plain-transaction";
+import { inPlainTransaction, type Statements, together } from "@/lib/platform/database/plain-transaction";
 import { recordShipment, type ShippingRules } from "@/lib/shipments/record-shipment";
 import type { ShipmentReport } from "@/lib/shipments/shipment-report";
 import { feedOnlyLineIds } from "@/lib/shipstation/feed-line-ids";
@@ -11,7 +11,7 @@ import { linkedOrderId } from "@/lib/shipstation/notice-inbox/reads";
 import { sealNotice } from "@/lib/shipstation/notice-inbox/sealed-notice";
 import { holdNotice, settleNotices } from "@/lib/shipstation/notice-inbox/writes";
 import { beforePages } from "@/lib/shipstation/notices-first";
-import { shippingSettingsOf } from "@/lib/shipstation/reads";
+import { type ShippingSettings, shippingSettingsOf } from "@/lib/shipstation/reads";
 import { destination } from "@/lib/shipstation/status-mapping";
 import { noticeKey, noticePayloadHash, type ShipNotice } from "@/lib/shipstation/wire/ship-notice";
 import { insertReceipt } from "@/lib/shipstation/writes";
@@ -58,8 +58,11 @@ function storeNotice(
   now: Date,
 ): Promise<Result<NoticeOutcome, NoticeProblem>> {
   return inPlainTransaction(async (tx) => {
-    const wasKept = await holdNotice(scope, noticePayloadHash(received.notice), tx);
-    const taken = await takeNotice(scope, received, now, tx);
+    // In this order, as whoever settles it by hand: first the notice, then its order.
+    const [wasKept, taken] = await together(tx, [
+      () => holdNotice(scope, noticePayloadHash(received.notice), tx),
+      () => takeNotice(scope, received, now, tx),
+    ]);
     if (taken.ok) {
       if (!wasKept) return taken;
       // It had come before its order, and comes again now: nobody needs to look at it any more.
@@ -90,7 +93,10 @@ export async function takeNotice(
   const orderNumber = notice.orderNumber || received.queryOrderNumber;
   if (orderNumber === "" && notice.orderId === "")
     return refuse({ code: "order-number-missing", orderNumber });
-  const found = await findOrder(scope, received, tx);
+  const [found, settings] = await together(tx, [
+    () => findOrder(scope, received, tx),
+    () => shippingSettingsOf(scope, tx),
+  ]);
   if (!found.ok) return refuse({ code: found.problem, orderNumber: orderNumber || notice.orderId });
 
   const order = found.value;
@@ -98,7 +104,7 @@ export async function takeNotice(
     scope,
     order,
     shipmentReport(order, notice, noticePayloadHash(notice)),
-    await shippingRules(scope, order, notice, tx),
+    shippingRules(settings, order, notice),
     { kind: "shipstation", name: "ShipStation" },
     now,
     tx,
@@ -171,16 +177,14 @@ async function findOrder(
 }
 
 /** What the site wants of the order that a parcel of it left, and of its customer. */
-export async function shippingRules(
-  scope: SiteScope,
+export function shippingRules(
+  settings: ShippingSettings,
   order: LockedOrder,
   notice: ShipNotice,
-  tx: Statements,
-): Promise<ShippingRules> {
-  const connection = await shippingSettingsOf(scope, order.status, tx);
-  const place = destination(connection.rules, order.status);
+): ShippingRules {
+  const place = destination(settings.rules, order.status);
   const isMailDue =
-    connection.customerMail === "store_unless_told" &&
+    settings.customerMail === "store_unless_told" &&
     notice.notifyCustomer === true &&
     order.customerEmail !== "";
   // The parcel is gone all the same: it is recorded, and staff is told. A shipped order stays where it is.
@@ -189,7 +193,7 @@ export async function shippingRules(
   if (place === "awaiting_payment")
     return { statusWhenComplete: null, orderFlags: ["shipped-unpaid"], isMailDue };
   if (place === "shipped") return { statusWhenComplete: null, orderFlags: [], isMailDue };
-  return { statusWhenComplete: connection.afterShippingStatus, orderFlags: [], isMailDue };
+  return { statusWhenComplete: settings.afterShippingStatus, orderFlags: [], isMailDue };
 }
 
 /** The parcel in the words of the shop. */

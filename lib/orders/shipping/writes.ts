@@ -51,32 +51,34 @@ type Row = Omit<LockedOrder, "lines" | "parcels"> & {
   readonly units: Readonly<Record<string, number>> | null;
 };
 
-/** The order whole. A statement of its own: the one that waits for a lock sees other tables as they were before. */
-export async function lockedOrderRow(
+/** The orders whole. A statement of its own: the one that waits for a lock sees other tables as they were before. */
+export async function lockedOrders(
   { siteId }: SiteScope,
-  id: string,
+  { ids = [], numbers = [] }: OrderNames,
   tx: Statements,
-): Promise<LockedOrder | null> {
-  const [row] = await tx.$queryRaw<Row[]>`
+): Promise<LockedOrder[]> {
+  const rows = await tx.$queryRaw<Row[]>`
     /* prepared: locked-order */
     SELECT o.id, o.number, o.status, o.customer_email AS "customerEmail", o.flags, o.shipped_at AS "shippedAt",
       jsonb_array_length(o.fees) AS "feeCount", jsonb_array_length(o.discounts) AS "discountCount",
       (SELECT jsonb_agg(jsonb_build_object('lineId', line_id, 'sku', sku, 'name', name, 'upc', upc,
           'quantity', quantity, 'quantityRefunded', quantity_refunded, 'requiresShipping', requires_shipping)
           ORDER BY position)
-        FROM order_line WHERE site_id = ${siteId} AND order_id = ${id}) AS lines,
+        FROM order_line WHERE site_id = ${siteId} AND order_id = o.id) AS lines,
       parcel.*,
       (SELECT jsonb_object_agg(line_id, units) FROM (
         SELECT i.line_id, sum(i.quantity_counted) AS units FROM shipment_item i
         JOIN shipment s ON s.site_id = i.site_id AND s.order_id = i.order_id AND s.id = i.shipment_id
-        WHERE i.site_id = ${siteId} AND i.order_id = ${id} AND i.line_id IS NOT NULL AND s.voided_at IS NULL
+        WHERE i.site_id = ${siteId} AND i.order_id = o.id AND i.line_id IS NOT NULL AND s.voided_at IS NULL
         GROUP BY i.line_id) line) AS units
-    FROM shop_order o, (
+    FROM shop_order o CROSS JOIN LATERAL (
       SELECT count(*)::int AS "parcelsEver", count(*) FILTER (WHERE voided_at IS NULL)::int AS "parcelCount"
-      FROM shipment WHERE site_id = ${siteId} AND order_id = ${id}) parcel
-    WHERE o.site_id = ${siteId} AND o.id = ${id}`;
-  if (!row) return null;
-  const { lines, parcelCount, parcelsEver, units, ...order } = row;
+      FROM shipment WHERE site_id = ${siteId} AND order_id = o.id) parcel
+    WHERE o.site_id = ${siteId} AND (o.id = ANY (${[...ids]}::text[]) OR o.number = ANY (${[...numbers]}::text[]))`;
+  return rows.map(orderOf);
+}
+
+function orderOf({ lines, parcelCount, parcelsEver, units, ...order }: Row): LockedOrder {
   const shipped = new Map(Object.entries(units ?? {}));
   return { ...order, lines: lines ?? [], parcels: { count: parcelCount, ever: parcelsEver, shipped } };
 }

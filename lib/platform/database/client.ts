@@ -21,6 +21,8 @@ function poolSettings(max: number): pg.PoolConfig {
     // Who waits longer is answered 503; ShipStation comes back.
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
+    // What a transaction asks for together goes out together. A busy process waits for its turn once, not for each.
+    pipeline: true,
     ...connectionLimits,
     application_name: "web-shop-manager",
     allowExitOnIdle: true,

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { connectionPool, database } from "@/lib/platform/database/client";
-import { inPlainTransaction, type Statements } from "@/lib/platform/database/plain-transaction";
+import { inPlainTransaction, type Statements, together } from "@/lib/platform/database/plain-transaction";
 import { inTransaction } from "@/lib/platform/database/transaction";
 import { useTestDatabase } from "@/lib/testing/database";
 
@@ -55,4 +55,56 @@ test("work that goes on over a failed statement is not taken for stored", async 
 
   await expect(swallowing).rejects.toThrow("not stored");
   expect(await stored()).toEqual([]);
+});
+
+const count = (tx: Statements) => tx.$queryRaw<unknown[]>`SELECT count(*)::int AS count FROM of_this_test`;
+
+test.each([
+  ["a plain transaction", inPlainTransaction],
+  ["a transaction of Prisma's", inTransaction],
+])("what is asked for together is run in that order in %s", async (_, run) => {
+  const answers = await run((tx) =>
+    together(tx, [() => insert(tx, 1), () => count(tx), () => insert(tx, 2), () => count(tx)]),
+  );
+
+  expect(answers).toEqual([1, [{ count: 1 }], 1, [{ count: 2 }]]);
+});
+
+test("what is asked for together reaches the database while this process has no time for it", async () => {
+  const times = await inPlainTransaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1`;
+    const time = () => tx.$queryRaw<[{ ms: number }]>`
+      SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms`;
+    const answers = together(tx, [time, time, time]);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    return answers;
+  });
+
+  const [first, , last] = times.map(([{ ms }]) => ms);
+  expect((last ?? 0) - (first ?? 0)).toBeLessThan(200);
+});
+
+test("of what is asked for together nothing is stored when one fails, whichever", async () => {
+  for (const twice of [0, 1, 2]) {
+    const failing = inPlainTransaction((tx) =>
+      together(
+        tx,
+        [7, 8, 9].map((value, index) => () => insert(tx, index === twice ? 7.5e12 : value)),
+      ),
+    );
+    await expect(failing).rejects.toThrow();
+    expect(await stored()).toEqual([]);
+  }
+});
+
+test("a transaction that is over takes no more", async () => {
+  const kept: Statements[] = [];
+  await inPlainTransaction(async (tx) => {
+    kept.push(tx);
+    await insert(tx, 1);
+  });
+
+  const [over] = kept;
+  await expect(over && insert(over, 2)).rejects.toThrow("is over");
+  expect(await stored()).toEqual([{ value: 1 }]);
 });

@@ -8,6 +8,7 @@ import { nameOfMarked, oncemoreWithoutNames } from "@/lib/platform/database/stat
  * this one runs in either.
  */
 export type Statements = {
+  /** For rows. One that writes too is not the first of its transaction. */
   $queryRaw<Rows>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<Rows>;
   $executeRaw(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<number>;
 };
@@ -20,17 +21,40 @@ export function inPlainTransaction<Answer>(work: (tx: Statements) => Promise<Ans
   return oncemoreWithoutNames(() => onOneConnection(work));
 }
 
+type Steps<Answers extends readonly unknown[]> = {
+  readonly [Index in keyof Answers]: () => Promise<Answers[Index]>;
+};
+
+/**
+ * Runs statements in this order, none of which needs the answer of one before it: in a plain transaction they go to the
+ * database together, so that a busy process waits for its turn once. After a failed one, those behind it fail too.
+ */
+export async function together<Answers extends readonly unknown[]>(
+  tx: Statements,
+  steps: Steps<Answers>,
+): Promise<Answers> {
+  const answers: Promise<unknown>[] = [];
+  for (const step of steps) {
+    const answer = step();
+    // Prisma does not say in which order it sends what it was asked for together.
+    if (!(tx instanceof OpenStatements)) await answer;
+    answers.push(answer);
+  }
+  return (await Promise.all(answers)) as unknown as Answers;
+}
+
 async function onOneConnection<Answer>(work: (tx: Statements) => Promise<Answer>): Promise<Answer> {
   const client = await connectionPool().connect();
   let isBroken = false;
+  const statements = new OpenStatements(client);
   try {
-    await client.query("BEGIN");
-    const answer = await work(statementsOn(client));
+    const answer = await statements.begin(work);
     const { command } = await client.query("COMMIT");
     // PostgreSQL ends a transaction in which a statement failed with a ROLLBACK, and calls that no error.
     if (command !== "COMMIT") throw new Error("A transaction was not stored: a statement in it had failed.");
     return answer;
   } catch (cause) {
+    statements.close();
     await client.query("ROLLBACK").catch(() => {
       isBroken = true;
     });
@@ -40,15 +64,49 @@ async function onOneConnection<Answer>(work: (tx: Statements) => Promise<Answer>
   }
 }
 
-function statementsOn(client: pg.PoolClient): Statements {
-  const run = async (query: TemplateStringsArray | Prisma.Sql, values: readonly unknown[]) => {
-    const { text, values: parameters } = query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values);
-    return client.query({ name: nameOfMarked({ sql: text }), text, values: parameters });
-  };
-  return {
+/**
+ * The statements of one transaction, sent as they are asked for. Those that only read go together with its BEGIN; a write
+ * waits until it has begun, as it would be stored by itself otherwise, and what is asked for after it waits behind it.
+ */
+class OpenStatements implements Statements {
+  readonly #client: pg.PoolClient;
+  #begun: Promise<unknown> = Promise.resolve();
+  #hasBegun = false;
+  #gate: Promise<unknown> | null = null;
+  #isOpen = true;
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+  }
+
+  async begin<Answer>(work: (tx: Statements) => Promise<Answer>): Promise<Answer> {
+    this.#begun = this.#client.query("BEGIN").then(() => {
+      this.#hasBegun = true;
+    });
+    const [answer] = await Promise.all([work(this), this.#begun]);
+    this.close();
+    return answer;
+  }
+
+  /** What asks for more would be outside of the transaction. */
+  close(): void {
+    this.#isOpen = false;
+  }
+
+  async $queryRaw<Rows>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<Rows> {
     // What its caller says of the rows is what the statement says of its columns.
-    $queryRaw: async <Rows>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) =>
-      (await run(query, values)).rows as Rows,
-    $executeRaw: async (query, ...values) => (await run(query, values)).rowCount ?? 0,
-  };
+    return (await this.#run(query, values)).rows as Rows;
+  }
+
+  async $executeRaw(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<number> {
+    if (!this.#hasBegun) this.#gate = this.#begun;
+    return (await this.#run(query, values)).rowCount ?? 0;
+  }
+
+  async #run(query: TemplateStringsArray | Prisma.Sql, values: readonly unknown[]): Promise<pg.QueryResult> {
+    if (this.#gate) await this.#gate;
+    if (!this.#isOpen) throw new Error("A transaction that is over was asked for more.");
+    const { text, values: parameters } = query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values);
+    return this.#client.query({ name: nameOfMarked({ sql: text }), text, values: parameters });
+  }
 }

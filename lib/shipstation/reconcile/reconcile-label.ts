@@ -5,6 +5,7 @@ import { recordShipment } from "@/lib/shipments/record-shipment";
 import { shipmentByKey } from "@/lib/shipments/shipped-quantities";
 import { voidShipment } from "@/lib/shipments/void-shipment";
 import type { Label } from "@/lib/shipstation/api/shipments";
+import { shippingSettingsOf } from "@/lib/shipstation/reads";
 import { shipmentReport, shippingRules } from "@/lib/shipstation/receive-ship-notice";
 import { noticeOfLabel } from "@/lib/shipstation/reconcile/label-notice";
 import { noticeKey, noticePayloadHash, type ShipNotice } from "@/lib/shipstation/wire/ship-notice";
@@ -44,7 +45,7 @@ async function recordIfMissing(scope: SiteScope, notice: ShipNotice, now: Date):
     if (!order) return "unmatched";
     if (await shipmentByKey(scope, order.id, noticeKey(notice), tx)) return "known";
     const report = shipmentReport(order, notice, noticePayloadHash(notice));
-    const rules = await shippingRules(scope, order, notice, tx);
+    const rules = shippingRules(await shippingSettingsOf(scope, tx), order, notice);
     await recordShipment(
       scope,
       order,
