@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { setTimeout as waitFor } from "node:timers/promises";
+import { beforeEach, expect, test } from "vitest";
 import { afterNotices, beforePages } from "@/lib/shipstation/notices-first";
 
 /** A notice that is stored when the test says so. */
@@ -13,6 +14,14 @@ async function stillWaits(page: Promise<void>): Promise<boolean> {
   return (await Promise.race([page, turn])) === "turn";
 }
 
+async function durationMs(work: Promise<unknown>): Promise<number> {
+  const begunMs = performance.now();
+  await work;
+  return performance.now() - begunMs;
+}
+
+beforeEach(afterNotices);
+
 test("a page waits for the last of the notices that are under way, also for one that fails", async () => {
   const [one, other] = [aNotice(), aNotice()];
   const page = afterNotices();
@@ -23,17 +32,35 @@ test("a page waits for the last of the notices that are under way, also for one 
 
   other.fail(new Error("of this test"));
   await expect(other.stored).rejects.toThrow("of this test");
-  expect(await stillWaits(page)).toBe(false);
+  expect(await durationMs(page)).toBeLessThan(80);
 });
 
-test("without notices it goes on at once, and beside one that takes long after a moment", async () => {
+test("without notices it goes on at once", async () => {
   expect(await stillWaits(afterNotices())).toBe(false);
+});
 
+test("a page that comes right after a notice waits for those that may follow it", async () => {
+  await beforePages(() => Promise.resolve());
+
+  expect(await durationMs(afterNotices())).toBeGreaterThan(5);
+});
+
+test("beside one that takes long, or many that follow each other, it goes on after a moment", async () => {
   const notice = aNotice();
-  const begunMs = performance.now();
-  await afterNotices();
-
-  expect(performance.now() - begunMs).toBeGreaterThan(80);
+  expect(await durationMs(afterNotices())).toBeGreaterThan(80);
   notice.store();
   await notice.stored;
+
+  let isOver = false;
+  const many = (async () => {
+    while (!isOver) {
+      await beforePages(() => Promise.resolve());
+      await waitFor(1);
+    }
+  })();
+  const heldUpMs = await durationMs(afterNotices());
+  isOver = true;
+  await many;
+  expect(heldUpMs).toBeGreaterThan(80);
+  expect(heldUpMs).toBeLessThan(400);
 });

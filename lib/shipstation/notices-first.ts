@@ -1,13 +1,18 @@
+import { setTimeout as waitFor } from "node:timers/promises";
+
 /**
  * ShipStation's imports are long and nobody waits for one of their pages; a ship notice is a person at a packing table.
- * An import takes all the time a process has, so its pages let the notices that are under way in it go first.
+ * An import takes all the time a process has and much of the database's, so its pages let the notices go first that come
+ * to the same process: those under way, and those that follow them closely.
  */
 
 /** An import goes on after this long, however many notices come. */
 const mostMs = 100;
+/** So long after the last notice none is expected to follow it. */
+const quietMs = 10;
 
 let underWay = 0;
-const waiting = new Set<() => void>();
+let lastEndedMs = Number.NEGATIVE_INFINITY;
 
 /** Stores a notice; pages wait for it. */
 export async function beforePages<Answer>(work: () => Promise<Answer>): Promise<Answer> {
@@ -16,17 +21,20 @@ export async function beforePages<Answer>(work: () => Promise<Answer>): Promise<
     return await work();
   } finally {
     underWay -= 1;
-    if (underWay === 0) for (const go of waiting) go();
+    lastEndedMs = performance.now();
   }
 }
 
-/** Waits until no notice is under way in this process, or for as long as a page may be held up. */
+/** Waits until notices no longer come to this process, or for as long as a page may be held up. */
 export async function afterNotices(): Promise<void> {
-  if (underWay === 0) return;
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, mostMs);
-  waiting.add(resolve);
-  await promise;
-  waiting.delete(resolve);
-  clearTimeout(timer);
+  const latestMs = performance.now() + mostMs;
+  while (doNoticesCome()) {
+    const leftMs = latestMs - performance.now();
+    if (leftMs <= 0) return;
+    await waitFor(Math.min(quietMs, leftMs));
+  }
+}
+
+function doNoticesCome(): boolean {
+  return underWay > 0 || performance.now() - lastEndedMs < quietMs;
 }
