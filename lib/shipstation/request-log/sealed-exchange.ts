@@ -23,11 +23,16 @@ export function packExchange({ request, answer }: Exchange, answered: Uint8Array
   const { text, ...facts } = answer.body;
   const head = JSON.stringify({ request, answer: { ...answer, body: { ...facts, text: null } } });
   const body = answered ?? (text === null ? null : Buffer.from(text));
-  if (body === null) return zstdCompressSync(head, { params });
+  if (body === null) return compressed(Buffer.from(head));
   const line = Buffer.from(`${head}\n`);
   return body.byteLength < longBytes
-    ? zstdCompressSync(Buffer.concat([line, body]), { params })
+    ? compressed(Buffer.concat([line, body]))
     : Buffer.concat([line, zstdCompressSync(body, { params, chunkSize: longBytes })]);
+}
+
+/** In room as large as the text. What Node gives by itself is 16 KiB, and stays until the next full collection of garbage. */
+function compressed(text: Uint8Array): Buffer {
+  return zstdCompressSync(text, { params, chunkSize: Math.max(text.byteLength, constants.Z_MIN_CHUNK) });
 }
 
 /** For this site and this request only. */
