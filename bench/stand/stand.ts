@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/env";
+import { heapOptions } from "@/scripts/start/heap.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -50,7 +51,7 @@ async function startApp(port: number, settings: Readonly<Record<string, string>>
   const origin = `http://localhost:${port}`;
   const child = fork(join(root, "scripts/start/web-process.mjs"), [], {
     cwd: root,
-    execArgv: [],
+    execArgv: heapOptions,
     env: {
       ...process.env,
       ...settings,

@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
 import next from "next";
+import { collectLessOften } from "./heap.mjs";
 import { inFlight } from "./in-flight.mjs";
 import { root } from "./packages.mjs";
 import { plainAddress } from "./plain-address.mjs";
@@ -20,6 +21,7 @@ const requests = globalThis.webShopManagerRequests;
  * shows how it is and nothing else; without a port it does not listen at all.
  */
 export async function serveWeb({ port, isDevelopment, isWorker = false, lingerMs = 0 }) {
+  collectLessOften();
   const app = next({
     dev: isDevelopment,
     dir: root,

@@ -2,6 +2,7 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { heapOptions } from "./heap.mjs";
 import { root } from "./packages.mjs";
 import { StartProblem } from "./steps.mjs";
 
@@ -17,6 +18,7 @@ export async function startWeb({ environment, port, isDevelopment, onGone, onSto
     let listened = false;
     child = fork(join(root, "scripts/start/web-process.mjs"), isDevelopment ? ["--dev"] : [], {
       cwd: root,
+      execArgv: [...process.execArgv, ...heapOptions],
       env: {
         ...environment,
         // next-auth reads its own name for our address.

@@ -1,0 +1,2 @@
+export const heapOptions: string[];
+export function collectLessOften(): void;
