@@ -32,10 +32,12 @@ async function settings(client: pg.Client) {
 async function faultyOrders(client: pg.Client, acknowledged: readonly string[]): Promise<number> {
   const { rows } = await client.query<{ faulty: number }>(
     `SELECT count(*)::int AS faulty FROM unnest($1::text[]) AS a(id)
-     WHERE (SELECT count(*) FROM shipment s WHERE s.order_id = a.id) <> 1
-       OR (SELECT count(*) FROM change c WHERE c.subject_id = a.id AND c.action = 'shipment.recorded') <> 1
-       OR (SELECT count(*) FROM outbox o WHERE o.payload ->> 'orderId' = a.id) <> 1
-       OR (SELECT count(*) FROM notice_receipt r WHERE r.order_id = a.id) <> 1`,
+     LEFT JOIN (SELECT order_id AS id, count(*) AS rows FROM shipment GROUP BY 1) s USING (id)
+     LEFT JOIN (SELECT subject_id AS id, count(*) AS rows FROM change WHERE action = 'shipment.recorded' GROUP BY 1) c
+       USING (id)
+     LEFT JOIN (SELECT payload ->> 'orderId' AS id, count(*) AS rows FROM outbox GROUP BY 1) o USING (id)
+     LEFT JOIN (SELECT order_id AS id, count(*) AS rows FROM notice_receipt GROUP BY 1) r USING (id)
+     WHERE (s.rows, c.rows, o.rows, r.rows) IS DISTINCT FROM (1, 1, 1, 1)`,
     [acknowledged],
   );
   return rows[0]?.faulty ?? acknowledged.length;
