@@ -1,6 +1,5 @@
 import pg from "pg";
 import { expect, test } from "vitest";
-import { database } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/env";
 import { exportOrders } from "@/lib/shipstation/export-orders";
 import { databaseNowMs } from "@/lib/shipstation/feed/writes";
