@@ -3,15 +3,18 @@ import { errorCodes } from "@/lib/platform/database/database-trouble";
 import { logger } from "@/lib/platform/logger";
 
 // Behind PgBouncer before 1.21 in transaction mode, a connection may not know a name that this process has given, or may
-// have it from another process already. Once that shows, statements go without names.
-let doNamesLast = true;
+// have it from another process already. Once that shows, statements go without names. On globalThis: each route may have
+// its own copy of this module, and the one client of the process asks only one of them.
+type Holder = typeof globalThis & { webShopManagerDoNamesLast?: boolean };
+const holder: Holder = globalThis;
+const doNamesLast = () => holder.webShopManagerDoNamesLast ?? true;
 const unknownOrTaken = ["26000", "42P05"];
 
 const names = new Map<string, string>();
 
 /** The name under which a connection keeps this text read and planned; null where names do not last. */
 export function statementName(label: string, text: string): string | null {
-  if (!doNamesLast) return null;
+  if (!doNamesLast()) return null;
   const known = names.get(text);
   if (known !== undefined) return known;
   // With its text in it: the process of another build may have given the name to another text.
@@ -24,9 +27,9 @@ export function statementName(label: string, text: string): string | null {
 /** Goes on without names, for a refusal that came before the statement ran. False for any other error. */
 export function isNameTrouble(codes: readonly string[]): boolean {
   if (!codes.some((code) => unknownOrTaken.includes(code))) return false;
-  if (doNamesLast)
+  if (doNamesLast())
     logger.info("The pooler in front of the database keeps no prepared statements; they are sent as text.");
-  doNamesLast = false;
+  holder.webShopManagerDoNamesLast = false;
   return true;
 }
 
