@@ -9,6 +9,7 @@ const sum = { name: "sum", text: "SELECT $1::int + 1" };
 
 async function freshProcess() {
   vi.resetModules();
+  Reflect.deleteProperty(globalThis, "webShopManagerDoNamesLast");
   return (await import("@/lib/platform/database/prepared-statement")).runPrepared;
 }
 

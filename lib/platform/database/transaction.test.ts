@@ -9,6 +9,7 @@ useTestDatabase();
 async function freshProcess() {
   await closeDatabase();
   vi.resetModules();
+  Reflect.deleteProperty(globalThis, "webShopManagerDoNamesLast");
   const { inTransaction } = await import("@/lib/platform/database/transaction");
   const { connectionPool, database } = await import("@/lib/platform/database/client");
   const names = async () => {
