@@ -78,5 +78,8 @@ export async function markOrderShipping(
     ),
     flags: [...new Set([...order.flags, ...mark.addFlags])],
   };
-  await Promise.all([storeShipping(scope, order.id, shipping, tx), recordChanges(scope, changes, now, tx)]);
+  await together(tx, [
+    () => storeShipping(scope, order.id, shipping, tx),
+    () => recordChanges(scope, changes, now, tx),
+  ]);
 }
