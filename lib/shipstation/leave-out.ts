@@ -13,8 +13,8 @@ export type LeftOut = {
 };
 
 /**
- * Holds an order back that cannot be written, so that staff finds it among those held back with its reason. The next change
- * of it judges it anew.
+ * Holds an order back that cannot be written, so that staff finds it among those held back with its reason. What the shop
+ * sends of it next, or a new address, judges it anew.
  */
 export async function leaveOut(scope: SiteScope, { orderId, lastStampMs, cause }: LeftOut): Promise<void> {
   logger.error({ err: cause, siteId: scope.siteId, orderId }, "An order could not be written for export.");
