@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { connectionPool, database } from "@/lib/platform/database/client";
 import { inPlainTransaction, type Statements, together } from "@/lib/platform/database/plain-transaction";
 import { inTransaction } from "@/lib/platform/database/transaction";
@@ -107,4 +107,35 @@ test("a transaction that is over takes no more", async () => {
   const [over] = kept;
   await expect(over && insert(over, 2)).rejects.toThrow("is over");
   expect(await stored()).toEqual([{ value: 1 }]);
+});
+
+test("in a transaction of Prisma's each waits for the one before it, in a plain one none does", async () => {
+  const order = (tx: Statements) => {
+    let isAnswered = false;
+    const slow = async () => {
+      await tx.$queryRaw`SELECT pg_sleep(0.05)::text`;
+      isAnswered = true;
+    };
+    return together(tx, [slow, () => Promise.resolve(isAnswered)]);
+  };
+
+  expect(await inTransaction(order)).toEqual([undefined, true]);
+  expect(await inPlainTransaction(order)).toEqual([undefined, false]);
+});
+
+test("a write of a transaction that did not begin is not stored by itself", async () => {
+  const client = await connectionPool().connect();
+  const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
+  const refusing = vi
+    .spyOn(client, "query")
+    .mockImplementation((...given: unknown[]) =>
+      given[0] === "BEGIN" ? Promise.reject(new Error("of this test")) : query(...given),
+    );
+  client.release();
+
+  await expect(inPlainTransaction((tx) => insert(tx, 1))).rejects.toThrow("of this test");
+
+  expect(refusing).toHaveBeenCalledWith("BEGIN");
+  refusing.mockRestore();
+  expect(await stored()).toEqual([]);
 });
