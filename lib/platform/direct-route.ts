@@ -9,20 +9,19 @@ type Door = (request: Request) => Promise<Response>;
 type Direct = (asked: IncomingMessage, answered: ServerResponse) => Promise<void>;
 type Holder = typeof globalThis & { webShopManagerDirect?: Map<string, Direct> };
 
-/** Of these the route answers every one; any other method goes through Next. */
-const methods = ["GET", "HEAD", "POST"];
-
 /**
  * From the moment Next has loaded this route, the web server asks it without Next, whose own work for a request is as
  * much as that for a whole page of an import (DECISIONS 41). Same door, same module: only the way there is shorter.
- * `path` is one without parameters; while developing, Next keeps the way, because it replaces modules.
+ * `path` is Next's name for it, such as /api/orders/[number]; a door with a parameter reads it from the address. Other
+ * methods than those go through Next. While developing, Next keeps the way, because it replaces modules.
  */
-export function answerDirectly(path: string, door: Door): Door {
+export function answerDirectly(path: string, methods: readonly string[], door: Door): Door {
   const holder: Holder = globalThis;
   if (process.env.NODE_ENV !== "development") {
     holder.webShopManagerDirect ??= new Map();
+    const pattern = path.replace(/\[\w+\]/g, "[]");
     for (const method of methods) {
-      holder.webShopManagerDirect.set(`${method} ${path}`, (asked, answered) =>
+      holder.webShopManagerDirect.set(`${method} ${pattern}`, (asked, answered) =>
         pass(path, door, asked, answered),
       );
     }
@@ -68,6 +67,7 @@ function headersOf({ headers }: IncomingMessage): Headers {
 async function send(response: Response, answered: ServerResponse): Promise<void> {
   const body = bodyOfWhole(response) ?? new Uint8Array(await response.arrayBuffer());
   for (const [name, value] of response.headers) answered.setHeader(name, value);
+  if (body.byteLength > 0) answered.setHeader("Content-Length", body.byteLength);
   answered.writeHead(response.status);
   answered.end(body);
 }

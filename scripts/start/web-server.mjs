@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
 import next from "next";
+import { directRoute } from "./direct-route.mjs";
 import { collectLessOften } from "./heap.mjs";
 import { inFlight } from "./in-flight.mjs";
 import { root } from "./packages.mjs";
@@ -51,18 +52,13 @@ export async function serveWeb({ port, isDevelopment, isWorker = false, lingerMs
       askToComeBack(response, context);
       // Next sends the head by itself, before the body is there; a route's goes out with the body.
       if (request.url.startsWith("/api/")) response.flushHeaders = () => undefined;
-      const answer = directRoute(request) ?? handle;
+      const answer = directRoute(globalThis.webShopManagerDirect, request) ?? handle;
       void requests.run(context, () => answer(request, response));
     },
   );
   if (!isWorker) server.on("upgrade", app.getUpgradeHandler());
   if (port) await new Promise((resolve, reject) => server.once("error", reject).listen(port, resolve));
   return () => closeGently({ server, app, traffic, lingerMs });
-}
-
-/** What lib/platform/direct-route.ts leaves for a route that Next has loaded: the way past Next. */
-function directRoute({ method, url }) {
-  return globalThis.webShopManagerDirect?.get(`${method} ${url.split("?", 1)[0]}`);
 }
 
 /** Health and figures, for whoever watches the process. */

@@ -32,7 +32,11 @@ import { decodeBody, isEmptyBody, readShipNotice } from "@/lib/shipstation/wire/
 export const runtime = "nodejs";
 export const dynamic = "force-dynamic";
 
-const answer = answerDirectly("/api/shipstation", apiRoute("/api/shipstation", answerStore));
+const answer = answerDirectly(
+  "/api/shipstation",
+  ["GET", "HEAD", "POST"],
+  apiRoute("/api/shipstation", answerStore),
+);
 const noticeLimits = { maxBytes: 256 * 1024, deadlineMs: 10_000 };
 
 /** The Custom Store endpoint: who are you, what do you ask, one verb, one XML answer, one row of the request log. */

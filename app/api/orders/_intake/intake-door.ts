@@ -5,6 +5,7 @@ import type { IntakeProblem } from "@/lib/orders/wire/problem";
 import { problemAnswer } from "@/lib/orders/wire/problem";
 import { apiRoute } from "@/lib/platform/api-route";
 import { isDatabaseTrouble } from "@/lib/platform/database/database-trouble";
+import { answerDirectly } from "@/lib/platform/direct-route";
 import { failedIntegrationSignIns } from "@/lib/platform/limits";
 import { logger } from "@/lib/platform/logger";
 import { countIntakeOrders } from "@/lib/platform/metrics";
@@ -19,13 +20,15 @@ export function intakeDoor(
   route: string,
   works: Partial<Readonly<Record<Method, Work>>>,
 ): (request: Request) => Promise<Response> {
-  return apiRoute(route, async (request) => {
+  const door = apiRoute(route, async (request) => {
     const answer = await answerOrTrouble(request, works);
     noteOfRequest({ outcome: answer instanceof Response ? "ok" : answer.code });
     if (request.method === "PUT" && !(answer instanceof Response)) countIntakeOrders("refused");
     const response = answer instanceof Response ? answer : problemAnswer(answer, requestId());
     return request.method === "HEAD" ? new Response(null, response) : response;
   });
+  const methods = Object.keys(works);
+  return answerDirectly(route, methods.includes("GET") ? [...methods, "HEAD"] : methods, door);
 }
 
 async function answerOrTrouble(
