@@ -2,7 +2,7 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import { pageCount } from "@/lib/kernel/paging";
 import { database } from "@/lib/platform/database/client";
 import { type AskedWindow, type ExportWindow, exportWindow } from "@/lib/shipstation/export-window";
-import type { StoredFeedOrder } from "@/lib/shipstation/feed/feed-row";
+import type { StoredFeedOrder } from "@/lib/shipstation/feed/feed-order";
 import { feedStateOf } from "@/lib/shipstation/feed/feed-state";
 import { readPage } from "@/lib/shipstation/feed/reads";
 import { hasPage, keptPages, pagesOfWindow, type WindowPages } from "@/lib/shipstation/feed/window-pages";

@@ -3,7 +3,7 @@ import { database } from "@/lib/platform/database/client";
 import type { Db } from "@/lib/platform/database/transaction";
 import { writeOrder } from "@/lib/shipstation/export-orders";
 import { type ExportWarning, exportWarnings } from "@/lib/shipstation/export-warnings";
-import type { StoredFeedOrder } from "@/lib/shipstation/feed/feed-row";
+import type { StoredFeedOrder } from "@/lib/shipstation/feed/feed-order";
 import { feedOrderByNumber } from "@/lib/shipstation/feed/reads";
 import { type HoldReason, holdReasonsUnder } from "@/lib/shipstation/hold-reasons";
 import { type SendingVerdict, sendingVerdict } from "@/lib/shipstation/order-sending/order-sending";

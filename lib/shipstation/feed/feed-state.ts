@@ -15,17 +15,23 @@ export type FeedState = {
 export type FeedRules = { readonly isPaused: boolean; readonly mapping: MappingRules };
 
 /** Whether the export of the site $1 is paused. */
-export const isSitePaused =
+const isSitePaused =
   "EXISTS (SELECT FROM ship_station_connection WHERE site_id = $1 AND paused_at IS NOT NULL)";
 
-/** Of the site $1, as MappingRules. */
-export const mappingOfSite = `
+/** Of the site $1, as readRules takes them. */
+export const rulesOfSite = `
   SELECT jsonb_build_object(
+    'isPaused', ${isSitePaused},
     'mapping', COALESCE(
       (SELECT jsonb_object_agg(m.status, m.target) FROM status_mapping m WHERE m.site_id = $1), '{}'),
     'mode', COALESCE(c.status_mode, 'site_names'),
     'unmappedPolicy', COALESCE(c.unmapped_policy, 'hold_back'))
   FROM (SELECT) one LEFT JOIN ship_station_connection c ON c.site_id = $1`;
+
+export function readRules(json: string): FeedRules {
+  const { isPaused, ...mapping } = JSON.parse(json) as MappingRules & { readonly isPaused: boolean };
+  return { isPaused, mapping };
+}
 
 const statement = {
   name: "feed-state",

@@ -1,10 +1,12 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import { database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
-import { eachPrepared } from "@/lib/platform/database/prepared-statement";
+import { eachPrepared, type PreparedStatement } from "@/lib/platform/database/prepared-statement";
 import type { Db } from "@/lib/platform/database/transaction";
 import type { ExportWindow } from "@/lib/shipstation/export-window";
-import { FeedReader, type FeedRow, type StoredFeedOrder } from "@/lib/shipstation/feed/feed-row";
+import { MarkInText, type Marks, newMarks, usualMarks } from "@/lib/shipstation/feed/feed-marks";
+import type { StoredFeedOrder } from "@/lib/shipstation/feed/feed-order";
+import { FeedReader, type FeedRow } from "@/lib/shipstation/feed/feed-row";
 import type { FeedRules } from "@/lib/shipstation/feed/feed-state";
 import { orderStatement, pageStatement } from "@/lib/shipstation/feed/feed-statement";
 import { pagesOfWindow, type WindowPages } from "@/lib/shipstation/feed/window-pages";
@@ -49,10 +51,45 @@ export async function readPage(
   const [from, until] = asked.pages.bounds.slice(asked.page - 1, asked.page + 1);
   if (from === undefined || until === undefined) return null;
   const { startMs, endMs } = asked.window;
-  const reader = new FeedReader(seen);
-  await eachPrepared<FeedRow>(pageStatement, [siteId, endMs, startMs, from, until], (row) =>
-    reader.read(row),
-  );
+  return readFeed(pageStatement, { siteId, untilMs: endMs, list: [startMs, from, until] }, seen);
+}
+
+type Asked = {
+  readonly siteId: string;
+  readonly untilMs: number;
+  /** What the statement's list takes. */
+  readonly list: readonly unknown[];
+};
+
+/** Asks a second time where a text has one of the usual marks in it; each order is handed over once all the same. */
+async function readFeed(
+  statement: PreparedStatement,
+  asked: Asked,
+  seen: (order: StoredFeedOrder, rules: FeedRules) => void,
+): Promise<FeedRules> {
+  const ids = new Set<string>();
+  const once = (order: StoredFeedOrder, rules: FeedRules) => {
+    if (ids.has(order.id)) return;
+    ids.add(order.id);
+    seen(order, rules);
+  };
+  try {
+    return await readMarked(statement, asked, usualMarks, once);
+  } catch (cause) {
+    if (!(cause instanceof MarkInText)) throw cause;
+    return readMarked(statement, asked, newMarks(), once);
+  }
+}
+
+async function readMarked(
+  statement: PreparedStatement,
+  { siteId, untilMs, list }: Asked,
+  marks: Marks,
+  seen: (order: StoredFeedOrder, rules: FeedRules) => void,
+): Promise<FeedRules> {
+  const reader = new FeedReader(marks, seen);
+  const values = [siteId, untilMs, marks.field, marks.line, ...list];
+  await eachPrepared<FeedRow>(statement, values, (row) => reader.read(row));
   return reader.end();
 }
 
@@ -81,8 +118,7 @@ export async function feedOrderByNumber(
   nowMs: number,
 ): Promise<StoredFeedOrder | null> {
   const orders: StoredFeedOrder[] = [];
-  const reader = new FeedReader((order) => orders.push(order));
-  await eachPrepared<FeedRow>(orderStatement, [scope.siteId, nowMs, number], (row) => reader.read(row));
-  reader.end();
+  const asked = { siteId: scope.siteId, untilMs: nowMs, list: [number] };
+  await readFeed(orderStatement, asked, (order) => orders.push(order));
   return orders[0] ?? null;
 }
