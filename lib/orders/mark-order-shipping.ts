@@ -20,8 +20,7 @@ export async function lockOrder(
   by: { readonly id: string } | { readonly number: string },
   tx: Statements,
 ): Promise<LockedOrder | null> {
-  const names = "id" in by ? { ids: [by.id] } : { numbers: [by.number] };
-  const locked = await lockNamedOrder(scope, names, tx);
+  const locked = await lockNamedOrder(scope, by, tx);
   return locked.ok ? locked.value : null;
 }
 

@@ -161,11 +161,8 @@ async function findOrder(
   { notice, queryOrderNumber, linkedTo }: ReceivedNotice,
   tx: Statements,
 ): Promise<Result<LockedOrder, "order-unknown" | "order-mismatch">> {
-  const said = {
-    ids: [notice.orderId].filter((id) => id !== ""),
-    numbers: [notice.orderNumber, queryOrderNumber].filter((number) => number !== ""),
-  };
-  const named = await lockNamedOrder(scope, linkedTo === undefined ? said : { numbers: [linkedTo] }, tx);
+  const said = { id: notice.orderId, number: notice.orderNumber, otherNumber: queryOrderNumber };
+  const named = await lockNamedOrder(scope, linkedTo === undefined ? said : { number: linkedTo }, tx);
   if (named.ok) return named;
   if (named.problem === "several") return refuse("order-mismatch");
   if (linkedTo !== undefined) return refuse("order-unknown");

@@ -1,4 +1,5 @@
 import type { SiteScope } from "@/lib/access/site-scope";
+import { Prisma } from "@/lib/platform/database/generated/client";
 import type { Statements } from "@/lib/platform/database/plain-transaction";
 import type { ParcelsLeft } from "@/lib/shipments/shipped-quantities";
 
@@ -25,7 +26,20 @@ export type LockedOrder = {
   readonly parcels: ParcelsLeft & { readonly ever: number };
 };
 
-export type OrderNames = { readonly ids?: readonly string[]; readonly numbers?: readonly string[] };
+/** What one order may be called by; no order's id or number is empty. */
+export type OrderNames = {
+  readonly id?: string;
+  readonly number?: string;
+  readonly otherNumber?: string;
+};
+
+/**
+ * Each name a value of its own: for a list of them, whose length it cannot know, PostgreSQL would plan these statements anew
+ * for every notice, which takes longer than they do.
+ */
+function isNamed({ id = "", number = "", otherNumber = "" }: OrderNames): Prisma.Sql {
+  return Prisma.sql`(id = ${id} OR number = ${number} OR number = ${otherNumber})`;
+}
 
 /**
  * Takes the rows of the orders that are named so until commit: whoever else wants to ship or change them waits. In the
@@ -33,13 +47,13 @@ export type OrderNames = { readonly ids?: readonly string[]; readonly numbers?: 
  */
 export async function lockOrderRows(
   { siteId }: SiteScope,
-  { ids = [], numbers = [] }: OrderNames,
+  names: OrderNames,
   tx: Statements,
 ): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     /* prepared: lock-orders */
     SELECT id FROM shop_order
-    WHERE site_id = ${siteId} AND (id = ANY (${[...ids]}::text[]) OR number = ANY (${[...numbers]}::text[]))
+    WHERE site_id = ${siteId} AND ${isNamed(names)}
     ORDER BY number COLLATE "C" FOR UPDATE`;
   return rows.map(({ id }) => id);
 }
@@ -54,7 +68,7 @@ type Row = Omit<LockedOrder, "lines" | "parcels"> & {
 /** The orders whole. A statement of its own: the one that waits for a lock sees other tables as they were before. */
 export async function lockedOrders(
   { siteId }: SiteScope,
-  { ids = [], numbers = [] }: OrderNames,
+  names: OrderNames,
   tx: Statements,
 ): Promise<LockedOrder[]> {
   const rows = await tx.$queryRaw<Row[]>`
@@ -74,7 +88,7 @@ export async function lockedOrders(
     FROM shop_order o CROSS JOIN LATERAL (
       SELECT count(*)::int AS "parcelsEver", count(*) FILTER (WHERE voided_at IS NULL)::int AS "parcelCount"
       FROM shipment WHERE site_id = ${siteId} AND order_id = o.id) parcel
-    WHERE o.site_id = ${siteId} AND (o.id = ANY (${[...ids]}::text[]) OR o.number = ANY (${[...numbers]}::text[]))`;
+    WHERE o.site_id = ${siteId} AND ${isNamed(names)}`;
   return rows.map(orderOf);
 }
 
