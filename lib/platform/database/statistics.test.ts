@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { database } from "@/lib/platform/database/client";
+import { useTestDatabase } from "@/lib/testing/database";
+
+useTestDatabase();
+
+test("what an index is made of has statistics, or its statements are planned by chance", async () => {
+  const without = () => database().$queryRaw<{ table: string; column: string; index: string | null }[]>`
+    SELECT a.attrelid::regclass::text AS table, a.attname AS column, min(d.objid::regclass::text) AS index
+    FROM pg_attribute a
+    LEFT JOIN pg_depend d ON d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
+      AND d.objid IN (SELECT indexrelid FROM pg_index)
+    WHERE a.attstattarget = 0 AND NOT a.attisdropped
+    GROUP BY 1, 2`;
+
+  const found = await without();
+
+  expect(found.length).toBeGreaterThan(20);
+  expect(found.filter(({ index }) => index !== null)).toEqual([]);
+
+  await database().$executeRaw`CREATE INDEX of_this_test ON shop_order (site_id) WHERE gift_message <> ''`;
+  expect((await without()).filter(({ index }) => index !== null)).toEqual([
+    { table: "shop_order", column: "gift_message", index: "of_this_test" },
+  ]);
+});
