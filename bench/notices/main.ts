@@ -1,17 +1,19 @@
 import type pg from "pg";
 import { cpuMs, cpuMsWithChildren } from "@/bench/stand/cpu";
+import { besideDiskProbe } from "@/bench/stand/disk-probe";
 import { type LoopResult, openLoop } from "@/bench/stand/open-loop";
 import { keepResults, percentile } from "@/bench/stand/results";
 import { seedOrders } from "@/bench/stand/seed-orders";
 import { aCaller } from "@/bench/stand/send";
 import { shipNotice, shipNoticePath } from "@/bench/stand/ship-notice";
 import { onStand } from "@/bench/stand/stand";
+import { useUpWal } from "@/bench/stand/used-wal";
 import { rounded, verdict } from "@/bench/stand/verdict";
 import { walkImport } from "@/bench/stand/walk-import";
 import { aConnectedShop } from "@/lib/testing/shops";
 
 // Ship notices at a fixed pace, each of another order, every answer after its commit is on disk; then the same beside
-// two imports. Afterwards the rows are counted: what was acknowledged is there, once.
+// two imports. Afterwards the rows are counted: what was acknowledged is there, once. The disk is measured beside.
 
 const isQuick = process.argv.includes("--quick");
 const ratePerSecond = 200;
@@ -47,6 +49,7 @@ await onStand(async ({ client, databasePid, startApp }) => {
   const shop = await aConnectedShop("ACME");
   await seedOrders(client, { siteId: shop.siteId, count: orders, firstNumber, ...window });
   const switchedOff = await settings(client);
+  await useUpWal(client);
   const app = await startApp(4220);
   const caller = aCaller(app.origin);
   const { authorization } = shop;
@@ -67,13 +70,16 @@ await onStand(async ({ client, databasePid, startApp }) => {
 
   async function measured(loop: () => Promise<LoopResult>) {
     const before = { app: cpuMs(app.pid), database: cpuMsWithChildren(databasePid), own: cpuMs(process.pid) };
-    const { latenciesMs, failed, lastedMs } = await loop();
+    const { answer, disk } = await besideDiskProbe(loop);
+    const { latenciesMs, failed, lastedMs } = answer;
     return {
       noticesPerSecond: rounded((latenciesMs.length * 1_000) / lastedMs),
       p50Ms: rounded(percentile(latenciesMs, 0.5)),
       p99Ms: rounded(percentile(latenciesMs, 0.99)),
       worstMs: rounded(Math.max(...latenciesMs)),
       failed,
+      diskP99Ms: disk.p99Ms,
+      diskWorstMs: disk.worstMs,
       appCores: rounded((cpuMs(app.pid) - before.app) / lastedMs),
       databaseCores: rounded((cpuMsWithChildren(databasePid) - before.database) / lastedMs),
       callerCores: rounded((cpuMs(process.pid) - before.own) / lastedMs),
