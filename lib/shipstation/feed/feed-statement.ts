@@ -33,16 +33,21 @@ function feedStatement(name: string, list: string): PreparedStatement {
   };
 }
 
-/** The slice of the change log between two bounds of a window: an order is where it first was in it, and only there. */
+/**
+ * The slice of the change log between two bounds of a window: an order is where it first was in it, and only there.
+ *
+ * "+ 0" keeps a column from being looked up by an index. Of a table it has not analyzed yet PostgreSQL expects one row from any
+ * of them, and then took the whole window for each order: 155 ms a page in a shop's first minutes.
+ */
 export const pageStatement = feedStatement(
   "feed-page",
   `SELECT c.order_id FROM order_change c
    WHERE c.site_id = $1 AND c.seq >= $6::bigint AND c.seq < $7::bigint
-     AND c.stamp_ms BETWEEN $5::bigint AND $2::bigint AND NOT c.held
+     AND c.stamp_ms + 0 BETWEEN $5::bigint AND $2::bigint AND NOT c.held
      AND NOT EXISTS (
        SELECT FROM order_change e
-       WHERE e.site_id = $1 AND e.order_id = c.order_id AND e.stamp_ms BETWEEN $5::bigint AND $2::bigint
-         AND NOT e.held AND e.seq < c.seq)
+       WHERE e.site_id = $1 AND e.order_id = c.order_id AND e.stamp_ms + 0 BETWEEN $5::bigint AND $2::bigint
+         AND NOT e.held AND e.seq + 0 < c.seq)
    ORDER BY c.seq`,
 );
 
