@@ -97,6 +97,17 @@ test("of what is asked for together nothing is stored when one fails, whichever"
   }
 });
 
+test("what fails first is what is told, however deep in the work it was asked", async () => {
+  const deep = async <Answer>(depth: number, ask: () => Promise<Answer>): Promise<Answer> =>
+    depth === 0 ? await ask() : await deep(depth - 1, ask);
+
+  const failing = inPlainTransaction((tx) =>
+    together(tx, [() => deep(5, () => tx.$queryRaw`SELECT 1 / (SELECT 0)`), () => tx.$queryRaw`SELECT 2`]),
+  );
+
+  await expect(failing).rejects.toThrow("division by zero");
+});
+
 test("a transaction that is over takes no more", async () => {
   const kept: Statements[] = [];
   await inPlainTransaction(async (tx) => {

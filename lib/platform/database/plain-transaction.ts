@@ -74,6 +74,7 @@ class OpenStatements implements Statements {
   #hasBegun = false;
   #gate: Promise<unknown> | null = null;
   #isOpen = true;
+  #failure: { readonly cause: unknown } | null = null;
 
   constructor(client: pg.PoolClient) {
     this.#client = client;
@@ -107,6 +108,12 @@ class OpenStatements implements Statements {
     if (this.#gate) await this.#gate;
     if (!this.#isOpen) throw new Error("A transaction that is over was asked for more.");
     const { text, values: parameters } = query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values);
-    return this.#client.query({ name: nameOfMarked({ sql: text }), text, values: parameters });
+    try {
+      return await this.#client.query({ name: nameOfMarked({ sql: text }), text, values: parameters });
+    } catch (cause) {
+      // Those behind a failed one only say that the transaction is lost. Why decides what is done about it.
+      this.#failure ??= { cause };
+      throw this.#failure.cause;
+    }
   }
 }
