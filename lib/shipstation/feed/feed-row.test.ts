@@ -50,12 +50,16 @@ test("a page without its site is an error", () => {
   expect(() => read([])).toThrow("without its site");
 });
 
-const forged = `a${[...Array(lineFields.length - 6).fill("0"), `${betweenLines}1`, "line-1", "[]", "t", ""].join(field)}${field}b`;
+/** In the place of a name: the rest of its line, and another line up to a name. */
+const forged = [
+  ["a", ...Array<string>(lineFields.length - 6).fill("0")].join(field),
+  ["9", "forged", "[]", "t", "", "b"].join(field),
+].join(betweenLines);
 
 test.each([
   ["a field's", `a${field}b`],
   ["a line's", `a${betweenLines}b`],
-  ["those of a whole line", forged.replace(`${field}${betweenLines}`, betweenLines)],
+  ["those of a whole line", forged],
 ])("a text with %s mark in it never moves what stands beside it", (_, name) => {
   const rows = (marks = usualMarks) => [site, order("ord_7", [line("0", name), line("1", "c")], marks)];
   const marks = newMarks();
