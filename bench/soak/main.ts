@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import { anOwner, signInByHttp } from "@/bench/soak/sign-in";
 import { risePerTenMinutes } from "@/bench/soak/slope";
-import { type Request, requestOf, requestsPerSecond, unknownOrder } from "@/bench/soak/traffic";
+import { requestOf, requestsPerSecond } from "@/bench/soak/traffic";
 import { openLoop } from "@/bench/stand/open-loop";
 import { keepResults, percentile } from "@/bench/stand/results";
 import { seedOrders } from "@/bench/stand/seed-orders";
@@ -15,14 +15,11 @@ import { aConnectedShop } from "@/lib/testing/shops";
 
 // Half an hour of mixed traffic on one process: what it holds must not rise, and nothing may fail. Before it, as many
 // requests as half of it has, in a sixth of the time: code that the engine still makes faster is no leak, and takes memory.
-// Nor is what Next keeps of the addresses it was asked for, 8 MiB at most (its filesystem.js): that is filled first.
 
 const [, given] = process.argv.map((word) => /^--minutes=(\d+)$/.exec(word)).find(Boolean) ?? [];
 const minutes = Number(given ?? (process.argv.includes("--quick") ? 5 : 30));
 const count = minutes * 60 * requestsPerSecond;
 const warmUp = { ratePerSecond: 3 * requestsPerSecond, count: Math.round(minutes * 30 * requestsPerSecond) };
-/** Of some 150 bytes each, by Next's own count. */
-const addresses = { ratePerSecond: 400, count: 60_000 };
 const everyMs = 10_000;
 const mib = 2 ** 20;
 
@@ -70,7 +67,8 @@ await onStand(async ({ client, startApp }) => {
   const callers = { authorization: shop.authorization, token, cookie, firstNumber, window };
 
   const unexpected = new Map<string, number>();
-  const send = async (request: Request) => {
+  const send = async (index: number) => {
+    const request = requestOf(index, callers);
     const status = await caller.send(request).then(
       (answer) => answer.status,
       (cause: Error) => cause.message,
@@ -82,8 +80,7 @@ await onStand(async ({ client, startApp }) => {
     }
     return isGood;
   };
-  await openLoop({ ...addresses, mostUnderWay: 500, send: (index) => send(unknownOrder(index, callers)) });
-  await openLoop({ ...warmUp, mostUnderWay: 500, send: (index) => send(requestOf(index, callers)) });
+  await openLoop({ ...warmUp, mostUnderWay: 500, send });
 
   const samples: Awaited<ReturnType<typeof sample>>[] = [];
   const begun = performance.now();
@@ -99,7 +96,7 @@ await onStand(async ({ client, startApp }) => {
     ratePerSecond: requestsPerSecond,
     count,
     mostUnderWay: 500,
-    send: (index) => send(requestOf(warmUp.count + index, callers)),
+    send: (index) => send(warmUp.count + index),
   });
   isOver = true;
   await watching;
@@ -109,7 +106,6 @@ await onStand(async ({ client, startApp }) => {
     rounded(risePerTenMinutes(samples.map((one) => ({ atMs: one.atMs, value: one[of] }))));
   const figures = {
     minutes,
-    addressesBefore: addresses.count,
     warmUpRequests: warmUp.count,
     requests: latenciesMs.length,
     unsent,

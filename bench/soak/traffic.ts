@@ -75,11 +75,6 @@ export function requestOf(index: number, callers: Callers): Request {
   }
 }
 
-/** An address that was never asked for, of an order that there is not. */
-export function unknownOrder(index: number, callers: Callers): Request {
-  return { kind: "unknown", path: `/api/orders/none-${index}`, headers: ofShop(callers), wanted: [404] };
-}
-
 const ofStore = ({ authorization }: Callers) => ({ authorization });
 const ofShop = ({ token }: Callers) => ({ authorization: `Bearer ${token}` });
 
