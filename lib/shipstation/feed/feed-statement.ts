@@ -4,7 +4,7 @@ import { orderFields } from "@/lib/shipstation/feed/feed-order";
 import { rulesOfSite } from "@/lib/shipstation/feed/feed-state";
 
 /** The fields as one text, with the mark $3 between them. */
-function together(fields: readonly string[]): string {
+function joined(fields: readonly string[]): string {
   return `concat_ws($3::text, ${fields.join(", ")})`;
 }
 
@@ -23,9 +23,9 @@ function feedStatement(name: string, list: string): PreparedStatement {
       SELECT (${rulesOfSite})::text, '', 0
       UNION ALL
       SELECT said.* FROM listed c CROSS JOIN LATERAL (
-        SELECT ${together(orderFields)}, COALESCE(its.lines, ''), its.line_count
+        SELECT ${joined(orderFields)}, COALESCE(its.lines, ''), its.line_count
         FROM shop_order o CROSS JOIN LATERAL (
-          SELECT string_agg(${together(lineFields)}, $4::text) AS lines, count(*)::int AS line_count
+          SELECT string_agg(${joined(lineFields)}, $4::text) AS lines, count(*)::int AS line_count
           FROM order_line l WHERE l.site_id = $1 AND l.order_id = o.id
         ) its
         WHERE o.site_id = $1 AND o.id = c.order_id OFFSET 0
@@ -36,8 +36,8 @@ function feedStatement(name: string, list: string): PreparedStatement {
 /**
  * The slice of the change log between two bounds of a window: an order is where it first was in it, and only there.
  *
- * "+ 0" keeps a column from being looked up by an index. Of a table it has not analyzed yet PostgreSQL expects one row from any
- * of them, and then took the whole window for each order: 155 ms a page in a shop's first minutes.
+ * "+ 0" keeps a column from being looked up by an index. PostgreSQL expects one row from any index of a table that it has not
+ * analyzed yet, and read the whole window for each order: 155 ms a page in a shop's first minutes.
  */
 export const pageStatement = feedStatement(
   "feed-page",

@@ -1,5 +1,5 @@
 -- By hand: columns that no condition, order or group names. ANALYZE sorted a sample of each all the same, and of JSON that is
--- half of its work: at 200 notices a second it comes every 25 seconds, and notices waited for it. An index on one of these
+-- half of its work: at 200 notices a second it comes each minute, and notices waited for it. An index on one of these
 -- needs its statistics back (SET STATISTICS DEFAULT); statistics.test.ts says so. It locks nothing that is asked.
 ALTER TABLE shop_order
   ALTER COLUMN bill_to SET STATISTICS 0,
