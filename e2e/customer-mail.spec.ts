@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures";
 import { createConnectionUser, createToken, mapAsRecommended, pasteTexts, save } from "./support/connect";
 import { brakePads, oilFilters, placeOrder } from "./support/intake";
 import { mailsTo, mailTo } from "./support/mailbox";
-import { open } from "./support/open";
+import { open, openUntil } from "./support/open";
 import { fillSignIn, takeUpLink } from "./support/people";
 import type { Shop } from "./support/shop";
 import { wordsIn } from "./support/words";
@@ -134,9 +134,6 @@ async function expectInLog(page: Page, { t }: Shop, number: string, words: strin
     .getByRole("table", { name: t("emails.log.title") })
     .getByRole("row")
     .filter({ hasText: number });
-  await expect(async () => {
-    await open(page, "/systems/configuration/emails");
-    await expect(row.getByText(words)).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 20_000 });
+  await openUntil(page, "/systems/configuration/emails", { shown: [row.getByText(words)] });
   return row;
 }

@@ -5,7 +5,7 @@ import { triedFirst } from "./support/calls";
 import { createConnectionUser, createToken, mapAsRecommended } from "./support/connect";
 import { placeOrder, readOrder } from "./support/intake";
 import { notify } from "./support/notify";
-import { open } from "./support/open";
+import { open, openUntil } from "./support/open";
 import { wordsIn } from "./support/words";
 
 const requestLog = "/systems/shipstation/requests";
@@ -113,11 +113,7 @@ test("what ShipStation did at one store opens at no other, and nobody there acts
   expect(await partner.ship(order)).toMatchObject({ ok: true });
   expect(await notify(user, unheardOf, "1Z1")).toBe(404);
 
-  // The log is written after the answer.
-  await expect(async () => {
-    await open(page, requestLog);
-    await expect(page.getByRole("row").filter({ hasText: unheardOf })).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 10_000 });
+  await openUntil(page, requestLog, { shown: [page.getByRole("row").filter({ hasText: unheardOf })] });
   const imported = await target(page, t("requestLog.what.exported-one", { n: 1 }));
   const unknown = await target(page, t("requestLog.what.order-unknown", { order: unheardOf }));
   await open(page, "/systems/audit");
@@ -165,10 +161,7 @@ test("what ShipStation did at one store opens at no other, and nobody there acts
 
   await test.step("its mail that failed is not sent again by the other's owner", async () => {
     const retry = page.getByRole("button", { name: t("emails.log.retry") });
-    await expect(async () => {
-      await open(page, emails);
-      await expect(retry).toBeVisible({ timeout: 1_000 });
-    }).toPass({ timeout: 60_000 });
+    await openUntil(page, emails, { shown: [retry] }, 60_000);
     expect(await triedFirst(stranger, page, () => retry.click())).toContain('"not-given-up"');
     await expect(page.getByText(t("emails.log.retried"))).toBeVisible();
   });

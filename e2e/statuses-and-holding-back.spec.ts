@@ -3,7 +3,7 @@ import { recommendedStatusFields } from "@/simulator/statuses";
 import { expect, test } from "./fixtures";
 import { createConnectionUser, createToken, mapAsRecommended, pasteTexts, save } from "./support/connect";
 import { placeOrder } from "./support/intake";
-import { open } from "./support/open";
+import { open, openUntil } from "./support/open";
 import { english as t, wordsIn } from "./support/words";
 
 const custom = "Awaiting Core";
@@ -58,12 +58,8 @@ test("an order with a status of the store's own waits until the status is mapped
 
     expect(report).toMatchObject({ accepted: true, warnings: [], notImported: [], created: ["8001"] });
     expect(partner.order("8001")).toMatchObject({ statusText: custom, status: "awaiting_shipment" });
-    // It is read from the request log, which is written after the answer.
-    await expect(async () => {
-      await open(page, "/orders/8001");
-      const sent = page.getByText(/Sent on .+ as Awaiting shipment\. Nothing changed since\./);
-      await expect(sent).toBeVisible({ timeout: 1_000 });
-    }).toPass({ timeout: 20_000 });
+    const sent = page.getByText(/Sent on .+ as Awaiting shipment\. Nothing changed since\./);
+    await openUntil(page, "/orders/8001", { shown: [sent] });
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, type Page, type Response } from "@playwright/test";
+import { expect, type Locator, type Page, type Response } from "@playwright/test";
 
 /**
  * Opens a page and waits until its scripts have taken it over: on a busy machine a test would otherwise press buttons
@@ -8,6 +8,25 @@ export async function open(page: Page, path: string): Promise<Response | null> {
   const answer = await page.goto(path, { waitUntil: "domcontentloaded" });
   await takenOver(page);
   return answer;
+}
+
+type ToSee = { readonly shown: readonly Locator[]; readonly hidden?: readonly Locator[] };
+
+/**
+ * Opens a page anew until it is as it should be. For what somebody else does meanwhile: the worker, or ShipStation, whose
+ * requests the log takes after they were answered.
+ */
+export async function openUntil(
+  page: Page,
+  path: string,
+  { shown, hidden = [] }: ToSee,
+  timeoutMs = 20_000,
+): Promise<void> {
+  await expect(async () => {
+    await open(page, path);
+    for (const locator of shown) await expect(locator).toBeVisible({ timeout: 1_000 });
+    for (const locator of hidden) await expect(locator).toBeHidden({ timeout: 100 });
+  }).toPass({ timeout: timeoutMs });
 }
 
 export async function takenOver(page: Page): Promise<void> {
