@@ -12,15 +12,6 @@ import {
   maxHundredths,
 } from "@/lib/shipstation/wire/exported-order";
 
-const plainLine = {
-  imageUrl: "",
-  weight: null,
-  upc: "",
-  location: "",
-  adjustment: false,
-  options: [],
-} as const;
-
 /** Articles without what was refunded, then fees, then discounts. */
 export function exportedLines(content: OrderContent, amount: AmountOf): ExportedLine[] {
   const exported: ExportedLine[] = [];
@@ -34,7 +25,6 @@ export function exportedLines(content: OrderContent, amount: AmountOf): Exported
 
 function article(line: OrderLine, unitPriceHundredths: number): ExportedLine {
   return {
-    ...plainLine,
     lineItemId: line.lineId,
     sku: exportedSku(line),
     name: exportedText(line.name, fieldLimits.itemName),
@@ -44,6 +34,7 @@ function article(line: OrderLine, unitPriceHundredths: number): ExportedLine {
     unitPriceHundredths,
     upc: /^\d{12}$/.test(line.upc.trim()) ? line.upc.trim() : "",
     location: exportedText(line.location, fieldLimits.location),
+    adjustment: false,
     options: exportedOptions(line.options),
   };
 }
@@ -83,7 +74,19 @@ function discounts(content: OrderContent, amount: AmountOf): ExportedLine[] {
 function extraLine(lineItemId: string, name: string, unitPriceHundredths: number): ExportedLine {
   const adjustment = unitPriceHundredths < 0;
   const sku = adjustment ? "" : lineItemId;
-  return { ...plainLine, lineItemId, sku, name, quantity: 1, unitPriceHundredths, adjustment };
+  return {
+    lineItemId,
+    sku,
+    name,
+    imageUrl: "",
+    weight: null,
+    quantity: 1,
+    unitPriceHundredths,
+    upc: "",
+    location: "",
+    adjustment,
+    options: [],
+  };
 }
 
 /** "FALL10 - Fall sale": the code first, so that cutting never takes it. */

@@ -10,12 +10,12 @@ export function feedLineIds(
   lines: readonly Pick<OrderLine, "lineId">[],
 ): readonly string[] {
   if (count === 0) return [];
-  const taken = new Set(lines.map((line) => line.lineId.toLowerCase()));
-  let prefix: string = kind;
-  while (Array.from({ length: count }, (_, index) => `${prefix}-${index + 1}`).some((id) => taken.has(id))) {
-    prefix = `x-${prefix}`;
-  }
-  return Array.from({ length: count }, (_, index) => `${prefix}-${index + 1}`);
+  const taken = lines.map((line) => line.lineId.toLowerCase());
+  const numbered = (prefix: string): string[] => {
+    const ids = Array.from({ length: count }, (_, index) => `${prefix}-${index + 1}`);
+    return ids.some((id) => taken.includes(id)) ? numbered(`x-${prefix}`) : ids;
+  };
+  return numbered(kind);
 }
 
 /** What a notice may name beside articles: an item with one of these ids was in no parcel. */
