@@ -1,6 +1,7 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { wholeAnswer } from "@/lib/kernel/whole-answer";
 import { answerDirectly } from "@/lib/platform/direct-route";
 import { readBody } from "@/lib/platform/read-body";
 import { directRoute } from "@/scripts/start/direct-route.mjs";
@@ -12,11 +13,16 @@ type Holder = typeof globalThis & {
   >;
 };
 const path = "/api/of-this-test";
+/** More than the system takes at once. */
+const pageBytes = 32 * 1024 * 1024;
+/** What the last page was made of. */
+let page: Buffer<ArrayBuffer>;
 let server: http.Server;
 let base: string;
 
 beforeAll(async () => {
   answerDirectly("/api/[name]", ["GET", "HEAD", "POST"], answer);
+  answerDirectly("/api/[name]/page", ["GET"], answerPage);
   const routes = (globalThis as Holder).webShopManagerDirect;
   server = http.createServer((asked, answered) => directRoute(routes, asked)?.(asked, answered));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
@@ -38,6 +44,18 @@ async function answer(request: Request): Promise<Response> {
     body: body.ok ? Buffer.from(body.value).toString() : body.problem,
   };
   return Response.json(said, { status: body.ok ? 200 : 413 });
+}
+
+async function answerPage(request: Request): Promise<Response> {
+  page = Buffer.allocUnsafeSlow(pageBytes).fill("x");
+  return wholeAnswer(page, {}, new URL(request.url).searchParams.has("own"));
+}
+
+/** Until the next answer is through, or its connection gone. */
+function answerClosed(): Promise<void> {
+  return new Promise((closed) => {
+    server.once("request", (_, answered: http.ServerResponse) => answered.once("close", closed));
+  });
 }
 
 /** One request after the other on one connection, as ShipStation's proxies make them. */
@@ -75,6 +93,31 @@ test("an answer says how long it is: a caller can tell a whole one from a cut on
   const answered = await fetch(base);
 
   expect(answered.headers.get("content-length")).toBe(`${(await answered.arrayBuffer()).byteLength}`);
+});
+
+test("an answer's own memory is given back once the caller has all of it", async () => {
+  const { text } = await onOneConnection((agent) => ask(agent, "/page?own"));
+
+  expect([text.length, text.replaceAll("x", "")]).toEqual([pageBytes, ""]);
+  await vi.waitFor(() => expect(page.byteLength).toBe(0));
+});
+
+test("memory that is not the answer's own stays", async () => {
+  const closed = answerClosed();
+
+  await onOneConnection((agent) => ask(agent, "/page"));
+
+  await closed;
+  expect(page.byteLength).toBe(pageBytes);
+});
+
+test("of an answer whose caller went away in the middle nothing is given back", async () => {
+  const closed = answerClosed();
+
+  http.get(`${base}/page?own`, (came) => came.destroy()).on("error", () => undefined);
+
+  await closed;
+  expect(page.byteLength).toBe(pageBytes);
 });
 
 test("HEAD has the headers of an answer and no body", async () => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ReadableStream } from "node:stream/web";
-import { bodyOfWhole } from "@/lib/kernel/whole-answer";
+import { bodyOfWhole, dropWhole } from "@/lib/kernel/whole-answer";
 import { env } from "@/lib/platform/env";
 import { logRequestError } from "@/lib/platform/log-request-error";
 import { asPartOfCallersTrace } from "@/lib/platform/spans";
@@ -69,5 +69,10 @@ async function send(response: Response, answered: ServerResponse): Promise<void>
   for (const [name, value] of response.headers) answered.setHeader(name, value);
   if (body.byteLength > 0) answered.setHeader("Content-Length", body.byteLength);
   answered.writeHead(response.status);
+  const { socket } = answered;
+  answered.once("finish", () => {
+    // Of a connection that broke, the system may still hold on to some of them.
+    if (socket && !socket.destroyed && socket.writableLength === 0) dropWhole(response);
+  });
   answered.end(body);
 }

@@ -151,9 +151,9 @@ export function refusalOfFault(fault: NoticeFault): StoreRefusal {
   return { code: fault === "too-large" ? "too-large" : "bad-xml" };
 }
 
-/** One page of the feed. */
+/** One page of the feed, whose memory is its own. */
 export function ordersAnswer(xml: Buffer<ArrayBuffer>): Response {
-  return answer(200, xml);
+  return answer(200, xml, {}, true);
 }
 
 /** A notice was recorded, now or before. ShipStation reads the status only, but an empty body reads as an error. */
@@ -179,20 +179,19 @@ function answer(
   status: number,
   bytes: Buffer<ArrayBuffer>,
   more: Readonly<Record<string, string>> = {},
+  isOwn = false,
 ): Response {
-  return wholeAnswer(bytes, {
-    status,
-    headers: {
-      "Content-Type": "text/xml; charset=utf-8",
-      "Content-Length": String(bytes.length),
-      // Next drops Content-Length; the web server makes it from this one, which never leaves the house.
-      "X-Answer-Length": String(bytes.length),
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-      "Content-Security-Policy": "default-src 'none'; sandbox",
-      ...more,
-    },
-  });
+  const headers = {
+    "Content-Type": "text/xml; charset=utf-8",
+    "Content-Length": String(bytes.length),
+    // Next drops Content-Length; the web server makes it from this one, which never leaves the house.
+    "X-Answer-Length": String(bytes.length),
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    ...more,
+  };
+  return wholeAnswer(bytes, { status, headers }, isOwn);
 }
 
 function headersOf(refusal: StoreRefusal): Readonly<Record<string, string>> {
