@@ -1,5 +1,8 @@
+import { importPages } from "@/bench/export/import-window";
 import { type Figures, type Measured, measureImport } from "@/bench/export/measure";
 import { percentile } from "@/bench/stand/results";
+
+const warmPages = 200;
 
 /** Measures each of them so many times, one at a time and in turn, and answers the middle of each figure. */
 export async function inTurns<Name extends string>(
@@ -10,7 +13,10 @@ export async function inTurns<Name extends string>(
   const runs = new Map<Name, Figures[]>(names.map((name) => [name, []]));
   for (let turn = 0; turn < turns; turn++) {
     for (const name of names) {
-      const figures = await measureImport(await prepare(name), ({ bytes }) => {
+      const run = await prepare(name);
+      // While the others had their turn it grew cold: V8 shrinks a heap that rests.
+      await importPages(run.from, run.pages.slice(0, warmPages), run.connections, () => undefined);
+      const figures = await measureImport(run, ({ bytes }) => {
         if (bytes === 0) throw new Error("An answer was empty.");
       });
       runs.get(name)?.push(figures);
