@@ -71,6 +71,8 @@ function childrenOf(pid: number): number[] {
 
 function ownBytes(pid: number): number {
   try {
+    // A large table that was just filled is being analyzed meanwhile, which is no connection.
+    if (readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("autovacuum")) return 0;
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
     return Number(/RssAnon:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
   } catch {
