@@ -1,6 +1,3 @@
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
 import { describe, expect, test } from "vitest";
 import { PUT as receive } from "@/app/api/orders/[number]/route";
@@ -13,6 +10,7 @@ import { intakeRequest } from "@/lib/testing/intake-client";
 import { useLogLines } from "@/lib/testing/log-lines";
 import { fullNotice } from "@/lib/testing/notices";
 import { anAddressBody, anOrderBody } from "@/lib/testing/order-bodies";
+import { importPastNext } from "@/lib/testing/past-next";
 import { aConnectedShop, type ConnectedShop } from "@/lib/testing/shops";
 import { attributeOf, startCollector } from "@/lib/testing/trace-collector";
 
@@ -21,7 +19,6 @@ const lines = useLogLines();
 
 type Holder = typeof globalThis & {
   webShopManagerEndTraces?: () => Promise<void>;
-  webShopManagerDirect?: Map<string, (asked: IncomingMessage, answered: ServerResponse) => Promise<void>>;
 };
 
 const callersTrace = "0af7651916cd43dd8448eb211c80319c";
@@ -58,7 +55,7 @@ test("a round: an import, a notice, an order, two jobs, and spans as Next makes 
       body: fullNotice.replace("Jane Müller", jane.name),
     }),
   );
-  const continued = await pastNext({
+  const { status: continued } = await importPastNext({
     traceparent: `00-${callersTrace}-${callersSpan}-01`,
     authorization: shop.authorization,
   });
@@ -76,18 +73,6 @@ test("a round: an import, a notice, an order, two jobs, and spans as Next makes 
 
   expect([received.status, exported.status, noticed.status, continued]).toEqual([201, 200, 200, 200]);
 });
-
-/** An import as the web server hands it over. */
-async function pastNext(headers: Readonly<Record<string, string>>): Promise<number> {
-  const answer = (globalThis as Holder).webShopManagerDirect?.get("GET /api/shipstation");
-  const server = createServer((asked, answered) => void answer?.(asked, answered)).listen(0);
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  const { status } = await fetch(`http://localhost:${port}/api/shipstation?action=export`, { headers });
-  server.close();
-  server.closeAllConnections();
-  return status;
-}
 
 /** What Next puts into its spans: the whole address, errors with what they say, addresses that were fetched. */
 async function nextSpan<Answer>(url: string, work: () => Promise<Answer>): Promise<Answer> {

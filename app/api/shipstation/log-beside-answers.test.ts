@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { GET } from "@/app/api/shipstation/route";
 import { finishAfterAnswer } from "@/lib/platform/after-answer";
 import { database } from "@/lib/platform/database/client";
+import { openExchange } from "@/lib/shipstation/request-log/sealed-exchange";
 import { useTestDatabase } from "@/lib/testing/database";
-import { aConnectedShop, type ConnectedShop } from "@/lib/testing/shops";
+import { importPastNext } from "@/lib/testing/past-next";
+import { aConnectedShop, aStoredOrder, type ConnectedShop } from "@/lib/testing/shops";
 
 useTestDatabase();
 
@@ -70,4 +72,17 @@ describe("the log never stands in the way of an answer", () => {
 
     expect(settings.flat()).toEqual(Array(10).fill(expect.objectContaining({ waits: "on" })));
   });
+});
+
+test("what was sent is in the log whole, though its memory is given back with the answer", async () => {
+  await aStoredOrder(shop, "whole-1");
+
+  const { requestId, page } = await importPastNext({ authorization: shop.authorization });
+
+  await finishAfterAnswer();
+  const where = { siteId: shop.siteId, contactId: requestId };
+  const [kept] = await database().contactBody.findMany({ where });
+  const exchange = await openExchange(kept?.sealed ?? Buffer.of(), shop.siteId, requestId);
+  expect(page).toContain("whole-1");
+  expect(exchange.answer.body.text).toBe(page);
 });
