@@ -11,11 +11,14 @@ const lineEnd = /\r\n?/g;
  */
 export function isPlain(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code < 0x20 || code > 0x7e || code === ampersand || code === lessThan || code === bracket)
-      return false;
+    if (!isPlainCode(text.charCodeAt(index))) return false;
   }
   return true;
+}
+
+/** Whether a text of this unit of UTF-16 alone is plain. */
+export function isPlainCode(code: number): boolean {
+  return code >= 0x20 && code <= 0x7e && code !== ampersand && code !== lessThan && code !== bracket;
 }
 
 const ampersand = 0x26;

@@ -2,17 +2,14 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import { pageCount } from "@/lib/kernel/paging";
 import { database } from "@/lib/platform/database/client";
 import { type AskedWindow, type ExportWindow, exportWindow } from "@/lib/shipstation/export-window";
-import type { StoredFeedOrder } from "@/lib/shipstation/feed/feed-order";
 import { feedStateOf } from "@/lib/shipstation/feed/feed-state";
 import { readPage } from "@/lib/shipstation/feed/reads";
 import { hasPage, keptPages, pagesOfWindow, type WindowPages } from "@/lib/shipstation/feed/window-pages";
 import { closeWindow } from "@/lib/shipstation/feed/writes";
-import { holdReasonsUnder } from "@/lib/shipstation/hold-reasons";
 import { type LeftOut, leaveOut } from "@/lib/shipstation/leave-out";
 import { afterNotices } from "@/lib/shipstation/notices-first";
-import { feedStatus, type MappingRules } from "@/lib/shipstation/status-mapping";
-import { toExportedOrder } from "@/lib/shipstation/to-exported-order";
-import { ordersPage, orderXml } from "@/lib/shipstation/wire/orders-xml";
+import { orderToSend } from "@/lib/shipstation/order-to-send";
+import { ordersPage } from "@/lib/shipstation/wire/orders-xml";
 import { notePausedWindow } from "@/lib/shipstation/writes";
 
 export type ExportAnswer = {
@@ -41,26 +38,25 @@ export async function exportOrders(
   const count = pageCount(pages.total, pages.pageSize);
   const xml = ordersPage({ pages: count, ordersExpected: Math.min(pages.total, pages.pageSize) });
   const failed: LeftOut[] = [];
-  let [ordersRead, ordersSent] = [0, 0];
+  let [ordersSent, heldBack] = [0, 0];
   await afterNotices();
   const rules = await readPage(scope, { window, page: asked.page, pages }, (order, { mapping }) => {
-    ordersRead += 1;
-    const written = orderPart(order, mapping);
-    if (typeof written === "string") {
-      ordersSent += 1;
-      xml.add(written);
-    } else if (written) failed.push(written);
+    try {
+      const exported = orderToSend(mapping, order);
+      if (exported === null) heldBack += 1;
+      else {
+        xml.add(exported);
+        ordersSent += 1;
+      }
+    } catch (cause) {
+      // One order that cannot be written never spoils the page.
+      heldBack += 1;
+      failed.push({ orderId: order.content.id, lastStampMs: order.lastStampMs, cause });
+    }
   });
   if (rules?.isPaused && (await isPauseNoted(scope, window))) return pausedAnswer(window);
   for (const one of failed) await leaveOut(scope, one);
-  return {
-    window,
-    xml: xml.end(),
-    pages: count,
-    ordersSent,
-    heldBack: ordersRead - ordersSent,
-    isPaused: false,
-  };
+  return { window, xml: xml.end(), pages: count, ordersSent, heldBack, isPaused: false };
 }
 
 type Opened = { readonly window: ExportWindow; readonly pages: WindowPages | null };
@@ -93,25 +89,4 @@ function isPauseNoted(scope: SiteScope, window: ExportWindow): Promise<boolean> 
 function pausedAnswer(window: ExportWindow): ExportAnswer {
   const xml = ordersPage({ pages: 1, ordersExpected: 0 }).end();
   return { window, xml, pages: 1, ordersSent: 0, heldBack: 0, isPaused: true };
-}
-
-/** The `<Order>` of one order, or null where it must not leave. One order that cannot be written never spoils the page. */
-function orderPart(order: StoredFeedOrder, rules: MappingRules): string | LeftOut | null {
-  const statusText = feedStatus(rules, order.content.status);
-  const reasons = holdReasonsUnder(rules, { ...order, status: order.content.status });
-  if (statusText === null || reasons.length > 0) return null;
-  try {
-    return writeOrder(order, statusText);
-  } catch (cause) {
-    return { orderId: order.id, lastStampMs: order.lastStampMs, cause };
-  }
-}
-
-/** The very `<Order>` the feed carries: the order's page shows it with this too. */
-export function writeOrder(order: StoredFeedOrder, statusText: string): string {
-  const exported = toExportedOrder(
-    { ...order.content, id: order.id, staffNotes: order.staffNotes },
-    { statusText, lastModified: new Date(order.lastStampMs) },
-  );
-  return orderXml(exported);
 }

@@ -1,6 +1,6 @@
 import { formatFeedDate } from "@/lib/shipstation/wire/dates";
+import { decimal } from "@/lib/shipstation/wire/decimal";
 import type { ExportedAddress, ExportedLine, ExportedOrder } from "@/lib/shipstation/wire/exported-order";
-import { decimal } from "@/lib/shipstation/wire/orders-xml";
 
 /** The fields of one element of the feed, named as ShipStation names them. */
 export type PreviewGroup = {

@@ -1,13 +1,12 @@
 import type { Address } from "@/lib/orders/address";
-import type { Discount, Fee, OrderContent, OrderLine } from "@/lib/orders/order";
+import type { Discount, Fee, OrderLine } from "@/lib/orders/order";
 import type { TextsOf } from "@/lib/shipstation/feed/feed-marks";
 import type { HoldReason } from "@/lib/shipstation/hold-reasons";
+import type { StoredOrderForFeed } from "@/lib/shipstation/to-exported-order";
 
 /** An order of the feed before it is put into ShipStation's words. */
 export type StoredFeedOrder = {
-  readonly id: string;
-  readonly content: OrderContent;
-  readonly staffNotes: readonly string[];
+  readonly content: StoredOrderForFeed;
   readonly problems: readonly HoldReason[];
   readonly isSample: boolean;
   readonly lastStampMs: number;
@@ -92,8 +91,8 @@ export function readOrder(texts: OrderTexts, lines: readonly OrderLine[]): Store
     requestedWarehouse,
   ] = texts;
   return {
-    id,
     content: {
+      id,
       number,
       placedAt: new Date(Math.round(Number(placedAtSeconds) * 1000)),
       status,
@@ -116,8 +115,8 @@ export function readOrder(texts: OrderTexts, lines: readonly OrderLine[]): Store
       customFields: [custom1, custom2, custom3],
       source,
       requestedWarehouse,
+      staffNotes: listOf<string>(staffNotes),
     },
-    staffNotes: listOf<string>(staffNotes),
     problems: listOf<HoldReason>(problems),
     isSample: isSample === "t",
     lastStampMs: Number(stampMs),

@@ -23,8 +23,8 @@ function order(id: string, lines: readonly string[][], marks = usualMarks): Feed
 
 function read(rows: readonly FeedRow[], marks = usualMarks) {
   const seen: [id: string, lines: string[][]][] = [];
-  const reader = new FeedReader(marks, ({ id, content }) =>
-    seen.push([id, content.lines.map(({ lineId, name }) => [lineId, name])]),
+  const reader = new FeedReader(marks, ({ content }) =>
+    seen.push([content.id, content.lines.map(({ lineId, name }) => [lineId, name])]),
   );
   for (const row of rows) reader.read(row);
   return { seen, rules: reader.end() };

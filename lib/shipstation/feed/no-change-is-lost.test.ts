@@ -45,7 +45,7 @@ test("six writers and two pollers: every order arrives as it last was", async ()
       const answer = await pageOfWindow(scope, { startMs, endMs, page });
       return {
         pages: Math.ceil(answer.total / pageSize),
-        rows: answer.orders.map((order) => [order.id, Number(order.content.customFields[0])]),
+        rows: answer.orders.map((order) => [order.content.id, Number(order.content.customFields[0])]),
       };
     },
     `SELECT id, custom_field_1::int AS version FROM shop_order`,

@@ -69,8 +69,8 @@ async function readFeed(
 ): Promise<FeedRules> {
   const ids = new Set<string>();
   const once = (order: StoredFeedOrder, rules: FeedRules) => {
-    if (ids.has(order.id)) return;
-    ids.add(order.id);
+    if (ids.has(order.content.id)) return;
+    ids.add(order.content.id);
     seen(order, rules);
   };
   try {

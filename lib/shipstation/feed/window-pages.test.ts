@@ -115,7 +115,9 @@ test("the pages of a closed window divide its list, in whatever order and by whi
           const { total, orders, pageSize: size } = await pageBy(page);
 
           expect({ total, size }).toEqual({ total: list.length, size: pageSize });
-          expect(orders.map((order) => order.id)).toEqual(list.slice((page - 1) * pageSize, page * pageSize));
+          expect(orders.map(({ content }) => content.id)).toEqual(
+            list.slice((page - 1) * pageSize, page * pageSize),
+          );
         }
       },
     ),

@@ -1,3 +1,9 @@
+import { GrowingText } from "@/lib/kernel/growing-text";
+
+const slash = Buffer.from("/");
+const blank = Buffer.from(" ");
+const colon = Buffer.from(":");
+
 const feedDate =
   /^(\d{1,2})\/(\d{1,2})\/(\d{4})[ \t]+(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?(?:[ \t]*([AaPp])[Mm])?$/;
 const shipDate = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ \t].*)?$/;
@@ -19,10 +25,23 @@ export function parseFeedDate(text: string): Date | null {
 }
 
 /** "MM/dd/yyyy HH:mm", UTC, zero-padded, 24 hours. */
+export function addFeedDate(text: GrowingText, date: Date): void {
+  text.addDigits(date.getUTCMonth() + 1, 2);
+  text.addBytes(slash);
+  text.addDigits(date.getUTCDate(), 2);
+  text.addBytes(slash);
+  text.addDigits(date.getUTCFullYear(), 4);
+  text.addBytes(blank);
+  text.addDigits(date.getUTCHours(), 2);
+  text.addBytes(colon);
+  text.addDigits(date.getUTCMinutes(), 2);
+}
+
+/** The same as a text of its own. */
 export function formatFeedDate(date: Date): string {
-  const year = String(date.getUTCFullYear()).padStart(4, "0");
-  const day = `${two(date.getUTCMonth() + 1)}/${two(date.getUTCDate())}/${year}`;
-  return `${day} ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+  const text = new GrowingText(16);
+  addFeedDate(text, date);
+  return text.bytes().toString();
 }
 
 /** "10/19/2026" → "2026-10-19": a day without a zone, so it never becomes a moment. A time after it is left out. */

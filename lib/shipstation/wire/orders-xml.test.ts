@@ -3,17 +3,18 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { keptQuantity } from "@/lib/orders/order-totals";
 import { type StoredOrderForFeed, toExportedOrder } from "@/lib/shipstation/to-exported-order";
+import type { ExportedOrder } from "@/lib/shipstation/wire/exported-order";
 import { fieldTableFaults } from "@/lib/shipstation/wire/golden/field-table-faults";
 import { goldenOrders } from "@/lib/shipstation/wire/golden/golden-orders";
-import { decimal, ordersPage, orderXml } from "@/lib/shipstation/wire/orders-xml";
-import { someFeedOrder } from "@/lib/testing/feed-orders";
+import { ordersPage, orderXml } from "@/lib/shipstation/wire/orders-xml";
+import { aFeedOrder, someFeedOrder } from "@/lib/testing/feed-orders";
 import { nodeAt, readXml, type XmlNode } from "@/lib/testing/xml-tree";
 
 const view = { statusText: "Ready to Ship", lastModified: new Date("2026-11-24T09:12:03.412Z") };
 
 function feedOf(orders: readonly StoredOrderForFeed[]): string {
   const page = ordersPage({ pages: 1, ordersExpected: orders.length });
-  for (const order of orders) page.add(orderXml(toExportedOrder(order, view)));
+  for (const order of orders) page.add(toExportedOrder(order, view));
   return page.end().toString();
 }
 
@@ -92,16 +93,24 @@ test("lines, adjustments, tax and shipping make the order's total to the cent", 
   );
 }, 60_000);
 
-test.each([
-  [0, "0.00"],
-  [5, "0.05"],
-  [10699, "106.99"],
-  [-999, "-9.99"],
-  [-5, "-0.05"],
-  [100_000_00, "100000.00"],
-  [999_999_999, "9999999.99"],
-])("%d hundredths are written %s", (hundredths, text) => {
-  expect(decimal(hundredths)).toBe(text);
+test("an order's own text is the one that stands on its page", () => {
+  fc.assert(
+    fc.property(someFeedOrder, (order) => {
+      expect(feedOf([order])).toContain(orderXml(toExportedOrder(order, view)));
+    }),
+  );
+});
+
+test("an order that breaks off leaves nothing of itself on the page", () => {
+  const good = toExportedOrder(aFeedOrder(), view);
+  const lines = [good.lines[0], { ...good.lines[0], name: undefined }] as unknown as ExportedOrder["lines"];
+  const page = ordersPage({ pages: 1, ordersExpected: 3 });
+  page.add(good);
+
+  expect(() => page.add({ ...good, lines })).toThrow(TypeError);
+
+  page.add(good);
+  expect(page.end().toString()).toBe(feedOf([aFeedOrder(), aFeedOrder()]));
 });
 
 test("the number of pages stands on the root, also when a page is empty", () => {
