@@ -10,7 +10,7 @@ export function cpuMs(pid: number): number {
 
 /** The same with all its children: for the database, whose backends are processes of their own. */
 export function cpuMsWithChildren(pid: number): number {
-  const children = childrenOf(pid).map((child) => ticksOf(child));
+  const children = childrenOf(pid).map((child) => ticksOfChild(child));
   return (children.reduce((sum, ticks) => sum + ticks, ticksOf(pid)) + reapedTicks(pid)) * msPerTick;
 }
 
@@ -29,6 +29,15 @@ function fieldsOf(pid: number): string[] {
 function ticksOf(pid: number): number {
   const fields = fieldsOf(pid);
   return Number(fields[11]) + Number(fields[12]);
+}
+
+/** One that ends meanwhile is among those that were waited for, which are read after it. */
+function ticksOfChild(pid: number): number {
+  try {
+    return ticksOf(pid);
+  } catch {
+    return 0;
+  }
 }
 
 function reapedTicks(pid: number): number {
