@@ -1,8 +1,9 @@
 import pg from "pg";
 import { expect, test } from "vitest";
+import { database } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/env";
 import { exportOrders } from "@/lib/shipstation/export-orders";
-import { databaseNowMs } from "@/lib/shipstation/feed/writes";
+import { closeWindow, databaseNowMs } from "@/lib/shipstation/feed/writes";
 import { pauseExport } from "@/lib/shipstation/pause-export";
 import { receiveShipNotice } from "@/lib/shipstation/receive-ship-notice";
 import { noticeFromQuery } from "@/lib/shipstation/wire/ship-notice";
@@ -46,4 +47,30 @@ test("a page past the end of a window is answered by the pause too", async () =>
   await pauseExport(await aMember(scope, "owner", new Date()), new Date());
 
   expect((await exportOrders(scope, { window, page: 2 })).isPaused).toBe(true);
+});
+
+test("three pages of all imports are read at once, and the others after them", async () => {
+  const shop = await aConnectedShop("TURNS");
+  await aStoredOrder(shop, "1001");
+  const holder = new pg.Client({ connectionString: env().databaseUrl });
+  await holder.connect();
+  await holder.query("BEGIN");
+  await holder.query("LOCK TABLE order_line IN ACCESS EXCLUSIVE MODE");
+  const pagesThatWait = async () => {
+    const [row] = await database().$queryRaw<{ pages: number }[]>`
+      SELECT count(*)::int AS pages FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%WITH listed AS%'`;
+    return row?.pages;
+  };
+
+  const pages = Array.from({ length: 8 }, () => exportOrders(shop.scope, { window: null, page: 1 }));
+  await expect.poll(pagesThatWait).toBe(3);
+  // This one asks the same of the database first, so the ninth would have come to its page by now.
+  const ninth = exportOrders(shop.scope, { window: null, page: 1 });
+  await closeWindow(shop.scope, await databaseNowMs());
+  expect(await pagesThatWait()).toBe(3);
+
+  await holder.query("COMMIT");
+  await holder.end();
+  for (const page of await Promise.all([...pages, ninth])) expect(page.ordersSent).toBe(1);
 });
