@@ -3,7 +3,8 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import { pageCount } from "@/lib/kernel/paging";
 import { database } from "@/lib/platform/database/client";
 import { type AskedWindow, type ExportWindow, exportWindow } from "@/lib/shipstation/export-window";
-import { feedStateOf } from "@/lib/shipstation/feed/feed-state";
+import type { StoredFeedOrder } from "@/lib/shipstation/feed/feed-order";
+import { type FeedRules, feedStateOf } from "@/lib/shipstation/feed/feed-state";
 import { readPage } from "@/lib/shipstation/feed/reads";
 import { hasPage, keptPages, pagesOfWindow, type WindowPages } from "@/lib/shipstation/feed/window-pages";
 import { closeWindow } from "@/lib/shipstation/feed/writes";
@@ -26,6 +27,12 @@ export type ExportAnswer = {
 };
 
 /**
+ * So many pages are read at once by a process, whoever asks; the others wait in the order they came. More of them take no
+ * less time together: they only keep each other, and the database's connections, from what lies ready in the caches.
+ */
+const turns = pLimit(3);
+
+/**
  * Answers one page of an import: closes the window, then reads its slice. Nothing else is written, unless an order cannot
  * leave. While the export is paused the page is empty and its window stays open; it is noted, for the resume to make up for.
  */
@@ -40,7 +47,7 @@ export async function exportOrders(
   const xml = ordersPage({ pages: count, ordersExpected: Math.min(pages.total, pages.pageSize) });
   const failed: LeftOut[] = [];
   let [ordersSent, heldBack] = [0, 0];
-  const rules = await inItsTurn(scope, { window, page: asked.page, pages }, (order, { mapping }) => {
+  const put = (order: StoredFeedOrder, { mapping }: FeedRules) => {
     try {
       const exported = orderToSend(mapping, order);
       if (exported === null) heldBack += 1;
@@ -53,23 +60,12 @@ export async function exportOrders(
       heldBack += 1;
       failed.push({ orderId: order.content.id, lastStampMs: order.lastStampMs, cause });
     }
-  });
+  };
+  await afterNotices();
+  const rules = await turns(() => readPage(scope, { window, page: asked.page, pages }, put));
   if (rules?.isPaused && (await isPauseNoted(scope, window))) return pausedAnswer(window);
   for (const one of failed) await leaveOut(scope, one);
   return { window, xml: xml.end(), pages: count, ordersSent, heldBack, isPaused: false };
-}
-
-/**
- * So many pages are read at once by a process, whoever asks; the others wait in the order they came. More of them take no
- * less time together: they only keep each other, and the database's connections, from what lies ready in the caches.
- */
-const turns = pLimit(3);
-
-function inItsTurn(...asked: Parameters<typeof readPage>): ReturnType<typeof readPage> {
-  return turns(async () => {
-    await afterNotices();
-    return readPage(...asked);
-  });
 }
 
 type Opened = { readonly window: ExportWindow; readonly pages: WindowPages | null };

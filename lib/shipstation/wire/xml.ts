@@ -3,9 +3,13 @@ import { GrowingText } from "@/lib/kernel/growing-text";
 import { addFeedDate } from "@/lib/shipstation/wire/dates";
 import { addDecimal } from "@/lib/shipstation/wire/decimal";
 
-/** Of an element, in UTF-8. */
-type Tags = { readonly open: Uint8Array; readonly close: Uint8Array; readonly empty: Uint8Array };
-type TagsOf<Name extends string> = { readonly [Key in Name]: Tags };
+/** Of an element, in UTF-8. Text is escaped in plain ones only, so neither kind may pass for the other. */
+type Tags<Kind extends "cdata" | "plain"> = {
+  readonly kind: Kind;
+  readonly open: Uint8Array;
+  readonly close: Uint8Array;
+  readonly empty: Uint8Array;
+};
 
 const utf8 = new TextEncoder();
 
@@ -15,25 +19,26 @@ export function fixedXml(xml: string): Uint8Array {
 }
 
 /** For elements whose text is in a CDATA section. */
-export function cdataTags<Name extends string>(...names: readonly Name[]): TagsOf<Name> {
-  return tagsOf(names, (name) => ({ open: `<${name}><![CDATA[`, close: `]]></${name}>\n` }));
+export function cdataTags<Name extends string>(...names: readonly Name[]) {
+  return Object.fromEntries(
+    names.map((name) => [name, tagsOf("cdata", name, "<![CDATA[", "]]>")]),
+  ) as Readonly<Record<Name, Tags<"cdata">>>;
 }
 
 /** For elements whose text stands between the tags themselves. */
-export function plainTags<Name extends string>(...names: readonly Name[]): TagsOf<Name> {
-  return tagsOf(names, (name) => ({ open: `<${name}>`, close: `</${name}>\n` }));
+export function plainTags<Name extends string>(...names: readonly Name[]) {
+  return Object.fromEntries(names.map((name) => [name, tagsOf("plain", name)])) as Readonly<
+    Record<Name, Tags<"plain">>
+  >;
 }
 
-function tagsOf<Name extends string>(
-  names: readonly Name[],
-  of: (name: Name) => { readonly open: string; readonly close: string },
-): TagsOf<Name> {
-  const tags = names.map((name): [Name, Tags] => {
-    const { open, close } = of(name);
-    const empty = `<${name}></${name}>\n`;
-    return [name, { open: utf8.encode(open), close: utf8.encode(close), empty: utf8.encode(empty) }];
-  });
-  return Object.fromEntries(tags) as TagsOf<Name>;
+function tagsOf<Kind extends "cdata" | "plain">(kind: Kind, name: string, begin = "", end = ""): Tags<Kind> {
+  return {
+    kind,
+    open: utf8.encode(`<${name}>${begin}`),
+    close: utf8.encode(`${end}</${name}>\n`),
+    empty: utf8.encode(`<${name}></${name}>\n`),
+  };
 }
 
 /** A document that becomes bytes as its elements come. Each ends its line. */
@@ -48,8 +53,8 @@ export class XmlText {
     this.#text.addBytes(piece);
   }
 
-  /** Of cdataTags. An empty text makes an empty element. */
-  element({ open, close, empty }: Tags, text: string): void {
+  /** An empty text makes an empty element. */
+  element({ open, close, empty }: Tags<"cdata">, text: string): void {
     if (text === "") return this.#text.addBytes(empty);
     this.#text.addBytes(open);
     if (!this.#text.addPlain(text)) this.#text.add(insideCdata(text));
@@ -57,33 +62,32 @@ export class XmlText {
   }
 
   /** As element, but nothing at all for an empty text: ShipStation refuses some empty elements. */
-  optional(tags: Tags, text: string): void {
+  optional(tags: Tags<"cdata">, text: string): void {
     if (text !== "") this.element(tags, text);
   }
 
-  /** Of plainTags. */
-  value({ open, close }: Tags, text: string): void {
+  value({ open, close }: Tags<"plain">, text: string): void {
     this.#text.addBytes(open);
     if (!this.#text.addPlain(text)) this.#text.add(escapeText(text));
     this.#text.addBytes(close);
   }
 
-  /** Of plainTags: a whole number from 0 on. */
-  count({ open, close }: Tags, number: number): void {
+  /** A whole number from 0 on. */
+  count({ open, close }: Tags<"plain">, number: number): void {
     this.#text.addBytes(open);
     this.#text.addDigits(number);
     this.#text.addBytes(close);
   }
 
-  /** Of plainTags: 10699 → 106.99. */
-  amount({ open, close }: Tags, hundredths: number): void {
+  /** 10699 → 106.99. */
+  amount({ open, close }: Tags<"plain">, hundredths: number): void {
     this.#text.addBytes(open);
     addDecimal(this.#text, hundredths);
     this.#text.addBytes(close);
   }
 
-  /** Of plainTags: "MM/dd/yyyy HH:mm", UTC. */
-  moment({ open, close }: Tags, date: Date): void {
+  /** "MM/dd/yyyy HH:mm", UTC. */
+  moment({ open, close }: Tags<"plain">, date: Date): void {
     this.#text.addBytes(open);
     addFeedDate(this.#text, date);
     this.#text.addBytes(close);
