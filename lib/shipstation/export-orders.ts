@@ -1,10 +1,9 @@
-import pLimit from "p-limit";
 import type { SiteScope } from "@/lib/access/site-scope";
 import { pageCount } from "@/lib/kernel/paging";
 import { database } from "@/lib/platform/database/client";
 import { type AskedWindow, type ExportWindow, exportWindow } from "@/lib/shipstation/export-window";
-import type { StoredFeedOrder } from "@/lib/shipstation/feed/feed-order";
-import { type FeedRules, feedStateOf } from "@/lib/shipstation/feed/feed-state";
+import { feedStateOf } from "@/lib/shipstation/feed/feed-state";
+import { inTurn } from "@/lib/shipstation/feed/page-turns";
 import { readPage } from "@/lib/shipstation/feed/reads";
 import { hasPage, keptPages, pagesOfWindow, type WindowPages } from "@/lib/shipstation/feed/window-pages";
 import { closeWindow } from "@/lib/shipstation/feed/writes";
@@ -27,12 +26,6 @@ export type ExportAnswer = {
 };
 
 /**
- * So many pages are read at once by a process, whoever asks; the others wait in the order they came. More of them take no
- * less time together: they only keep each other, and the database's connections, from what lies ready in the caches.
- */
-const turns = pLimit(3);
-
-/**
  * Answers one page of an import: closes the window, then reads its slice. Nothing else is written, unless an order cannot
  * leave. While the export is paused the page is empty and its window stays open; it is noted, for the resume to make up for.
  */
@@ -43,16 +36,30 @@ export async function exportOrders(
   const { window, pages } = openedBefore(scope, asked) ?? (await openWindow(scope, asked.window));
   if (!pages) return pausedAnswer(window);
 
-  const count = pageCount(pages.total, pages.pageSize);
-  const xml = ordersPage({ pages: count, ordersExpected: Math.min(pages.total, pages.pageSize) });
+  await afterNotices();
+  const { rules, failed, ...written } = await inTurn(() =>
+    writePage(scope, { window, page: asked.page, pages }),
+  );
+  if (rules?.isPaused && (await isPauseNoted(scope, window))) return pausedAnswer(window);
+  for (const one of failed) await leaveOut(scope, one);
+  return { window, ...written, isPaused: false };
+}
+
+async function writePage(
+  scope: SiteScope,
+  asked: { readonly window: ExportWindow; readonly page: number; readonly pages: WindowPages },
+) {
+  const { total, pageSize } = asked.pages;
+  const pages = pageCount(total, pageSize);
+  const page = ordersPage({ pages, ordersExpected: Math.min(total, pageSize) });
   const failed: LeftOut[] = [];
   let [ordersSent, heldBack] = [0, 0];
-  const put = (order: StoredFeedOrder, { mapping }: FeedRules) => {
+  const rules = await readPage(scope, asked, (order, { mapping }) => {
     try {
       const exported = orderToSend(mapping, order);
       if (exported === null) heldBack += 1;
       else {
-        xml.add(exported);
+        page.add(exported);
         ordersSent += 1;
       }
     } catch (cause) {
@@ -60,12 +67,8 @@ export async function exportOrders(
       heldBack += 1;
       failed.push({ orderId: order.content.id, lastStampMs: order.lastStampMs, cause });
     }
-  };
-  await afterNotices();
-  const rules = await turns(() => readPage(scope, { window, page: asked.page, pages }, put));
-  if (rules?.isPaused && (await isPauseNoted(scope, window))) return pausedAnswer(window);
-  for (const one of failed) await leaveOut(scope, one);
-  return { window, xml: xml.end(), pages: count, ordersSent, heldBack, isPaused: false };
+  });
+  return { rules, failed, xml: page.end(), pages, ordersSent, heldBack };
 }
 
 type Opened = { readonly window: ExportWindow; readonly pages: WindowPages | null };
