@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { formatFeedDate, parseFeedDate, parseShipDate } from "@/lib/shipstation/wire/dates";
 
 describe("a moment", () => {
@@ -75,6 +75,15 @@ describe("a moment", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test("is written in UTC, wherever the machine stands", () => {
+    vi.stubEnv("TZ", "Asia/Tokyo");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const moment = new Date("2026-01-09T20:05:59Z");
+
+    expect(moment.getHours()).toBe(5);
+    expect(formatFeedDate(moment)).toBe("01/09/2026 20:05");
   });
 
   test("any text is a moment from 1970 on, or none; never a fault", () => {
