@@ -6,7 +6,7 @@ import pLimit from "p-limit";
  */
 const turns = pLimit(3);
 
-/** As long as for a connection: who waits longer is answered 503, and ShipStation comes back. */
+/** As long as for a connection: who waited longer when its turn comes is answered 503, and ShipStation comes back. */
 const longestWaitMs = 5_000;
 
 /** Reads a page when its turn comes, or refuses it as the pool does where all connections are busy. */
