@@ -1,5 +1,5 @@
-import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 import { integrationUserNamed } from "@/lib/access/integration-user";
+import { ProvedPasswords } from "@/lib/access/proved-passwords";
 import { grantSiteScope, type SiteScope } from "@/lib/access/site-scope";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { database } from "@/lib/platform/database/client";
@@ -30,10 +30,7 @@ export type IntegrationProblem =
   | { readonly code: "too-many-failures"; readonly seconds: number; readonly why: SignInFault }
   | { readonly code: "suspended" | "not-enabled" | "user-not-entered" };
 
-const rememberedMs = 60_000;
-const rememberedMost = 1_000;
-const rememberKey = createSecretKey(randomBytes(32));
-const remembered = new Map<string, number>();
+const proved = new ProvedPasswords(verifyPassword);
 
 /**
  * Credentials → scope. The user, the site and the connection are read on every request, so that a new password or
@@ -83,13 +80,7 @@ function faultOf(user: { kind: string; disabledAt: Date | null } | null): SignIn
 
 async function isRightPassword(storedHash: string | null, password: string, now: Date): Promise<boolean> {
   if (storedHash === null || password === "") return verifyPassword(null, password);
-  // The stored hash is part of the key: a new password makes every memory of the old one useless.
-  const memory = createHmac("sha256", rememberKey).update(`${storedHash}\n${password}`).digest("base64");
-  if ((remembered.get(memory) ?? 0) > now.getTime()) return true;
-  if (!(await verifyPassword(storedHash, password))) return false;
-  if (remembered.size >= rememberedMost) remembered.clear();
-  remembered.set(memory, now.getTime() + rememberedMs);
-  return true;
+  return proved.isRight(storedHash, password, now);
 }
 
 /** "Last used" is for people to look at: once a minute, beside the answer, and never a reason for it to fail. */
