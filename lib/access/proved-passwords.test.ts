@@ -26,7 +26,7 @@ test("Two hundred who bring the same password at once wait for one hash, and a m
 
 test("A wrong password is hashed each time it comes again, and another hash than that of the memory likewise", async () => {
   const { made, proved } = slowHashes();
-  for (const _ of [1, 2]) {
+  for (let time = 0; time < 2; time++) {
     const answer = proved.isRight("hash", "wrong", atSeconds(0));
     made.at(-1)?.resolve(false);
     expect(await answer).toBe(false);
