@@ -14,16 +14,12 @@ export type FeedState = {
 /** What decides how the orders of a page are sent: read with them, so that it is no older than they are. */
 export type FeedRules = { readonly isPaused: boolean; readonly mapping: MappingRules };
 
-/** Whether the export of the site $1 is paused. */
-const isSitePaused =
-  "EXISTS (SELECT FROM ship_station_connection WHERE site_id = $1 AND paused_at IS NOT NULL)";
-
 /** Of the site $1, as readRules takes them. */
 export const rulesOfSite = `
-  SELECT jsonb_build_object(
-    'isPaused', ${isSitePaused},
+  SELECT json_build_object(
+    'isPaused', c.paused_at IS NOT NULL,
     'mapping', COALESCE(
-      (SELECT jsonb_object_agg(m.status, m.target) FROM status_mapping m WHERE m.site_id = $1), '{}'),
+      (SELECT json_object_agg(m.status, m.target) FROM status_mapping m WHERE m.site_id = $1), '{}'),
     'mode', COALESCE(c.status_mode, 'site_names'),
     'unmappedPolicy', COALESCE(c.unmapped_policy, 'hold_back'))
   FROM (SELECT) one LEFT JOIN ship_station_connection c ON c.site_id = $1`;
@@ -38,7 +34,7 @@ const statement = {
   text: `
     SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint,
       COALESCE((SELECT served_ms FROM site_clock WHERE site_id = $1), 0),
-      ${isSitePaused}`,
+      EXISTS (SELECT FROM ship_station_connection WHERE site_id = $1 AND paused_at IS NOT NULL)`,
 };
 
 /** All of it as it was at one moment. */
