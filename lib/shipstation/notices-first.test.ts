@@ -64,3 +64,16 @@ test("beside one that takes long, or many that follow each other, it goes on aft
   expect(heldUpMs).toBeGreaterThan(80);
   expect(heldUpMs).toBeLessThan(400);
 });
+
+test("while notices stand in line it waits for the line to end, and a second at most", async () => {
+  const notices = Array.from({ length: 5 }, aNotice);
+  const page = afterNotices();
+  expect(await durationMs(Promise.race([page, waitFor(300)]))).toBeGreaterThan(290);
+  notices[0]?.store();
+  expect(await durationMs(page)).toBeLessThan(80);
+
+  notices[0] = aNotice();
+  const heldUpMs = await durationMs(afterNotices());
+  for (const { store } of notices) store();
+  expect(heldUpMs).toBeGreaterThan(980);
+});

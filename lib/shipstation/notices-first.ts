@@ -6,8 +6,12 @@ import { setTimeout as waitFor } from "node:timers/promises";
  * to the same process: those under way, and those that follow them closely.
  */
 
-/** An import goes on after this long, however many notices come. */
+/** An import goes on after this long, however many notices come and go. */
 const mostMs = 100;
+/** And after this long where they stand in line: then each page would make the line longer. */
+const mostBesideLineMs = 1_000;
+/** So many are under way only when they wait for one another: at two hundred a second it is two, each in 10 ms. */
+const line = 5;
 /** So long after the last notice none is expected to follow it. */
 const quietMs = 10;
 
@@ -27,9 +31,10 @@ export async function beforePages<Answer>(work: () => Promise<Answer>): Promise<
 
 /** Waits until notices no longer come to this process, or for as long as a page may be held up. */
 export async function afterNotices(): Promise<void> {
-  const latestMs = performance.now() + mostMs;
+  const begunMs = performance.now();
   while (doNoticesCome()) {
-    const leftMs = latestMs - performance.now();
+    const longestMs = underWay < line ? mostMs : mostBesideLineMs;
+    const leftMs = begunMs + longestMs - performance.now();
     if (leftMs <= 0) return;
     await waitFor(Math.min(quietMs, leftMs));
   }
