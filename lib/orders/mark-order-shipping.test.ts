@@ -1,10 +1,10 @@
 import pg from "pg";
 import { expect, test } from "vitest";
 import { lockNamedOrder } from "@/lib/orders/mark-order-shipping";
-import { database } from "@/lib/platform/database/client";
 import { inPlainTransaction } from "@/lib/platform/database/plain-transaction";
 import { env } from "@/lib/platform/env";
 import { useTestDatabase } from "@/lib/testing/database";
+import { waitingForLock } from "@/lib/testing/lock-waits";
 import { aConnectedShop, aStoredOrder } from "@/lib/testing/shops";
 
 useTestDatabase();
@@ -20,7 +20,7 @@ test("an order that comes while another of its names is waited for is not taken 
   await holder.query("SELECT FROM shop_order WHERE id = $1 FOR UPDATE", [id]);
 
   const locked = lock();
-  await expect.poll(waitingForOrders).toBe(1);
+  await expect.poll(() => waitingForLock("%FROM shop_order%FOR UPDATE%")).toBe(1);
   await aStoredOrder(shop, "1002");
   await holder.query("COMMIT");
   await holder.end();
@@ -28,10 +28,3 @@ test("an order that comes while another of its names is waited for is not taken 
   expect(await locked).toMatchObject({ ok: true, value: { id } });
   expect(await lock()).toEqual({ ok: false, problem: "several" });
 });
-
-async function waitingForOrders(): Promise<number | undefined> {
-  const [row] = await database().$queryRaw<{ waiting: number }[]>`
-    SELECT count(*)::int AS waiting FROM pg_stat_activity
-    WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%FROM shop_order%FOR UPDATE%'`;
-  return row?.waiting;
-}

@@ -1,6 +1,5 @@
 import pg from "pg";
 import { expect, test } from "vitest";
-import { database } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/env";
 import { exportOrders } from "@/lib/shipstation/export-orders";
 import { closeWindow, databaseNowMs } from "@/lib/shipstation/feed/writes";
@@ -8,6 +7,7 @@ import { pauseExport } from "@/lib/shipstation/pause-export";
 import { receiveShipNotice } from "@/lib/shipstation/receive-ship-notice";
 import { noticeFromQuery } from "@/lib/shipstation/wire/ship-notice";
 import { useTestDatabase } from "@/lib/testing/database";
+import { waitingForLock } from "@/lib/testing/lock-waits";
 import { aMember } from "@/lib/testing/people";
 import { aConnectedShop, aStoredOrder } from "@/lib/testing/shops";
 
@@ -56,12 +56,7 @@ test("three pages of all imports are read at once, and the others after them", a
   await holder.connect();
   await holder.query("BEGIN");
   await holder.query("LOCK TABLE order_line IN ACCESS EXCLUSIVE MODE");
-  const pagesThatWait = async () => {
-    const [row] = await database().$queryRaw<{ pages: number }[]>`
-      SELECT count(*)::int AS pages FROM pg_stat_activity
-      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%WITH listed AS%'`;
-    return row?.pages;
-  };
+  const pagesThatWait = () => waitingForLock("%WITH listed AS%");
 
   const pages = Array.from({ length: 8 }, () => exportOrders(shop.scope, { window: null, page: 1 }));
   await expect.poll(pagesThatWait).toBe(3);
