@@ -6,9 +6,9 @@ const renewedMs = 40_000;
 const mostRemembered = 1_000;
 
 /**
- * Passwords that were proved against their stored hash within the last minute. The hash is made to be slow: a store that
- * calls two hundred times a second would keep the processor for seconds if each call that finds no memory made one of its
- * own. So there is one at a time for a password, and whoever brings the same meanwhile waits for its answer.
+ * Passwords that were proved against their stored hash within the last minute. The hash is made to be slow, and a store may
+ * call two hundred times a second: each call that came before the first hash was made would make one of its own. So there is
+ * one at a time for a password, and whoever brings the same meanwhile waits for its answer.
  */
 export class ProvedPasswords {
   readonly #key = createSecretKey(randomBytes(32));
