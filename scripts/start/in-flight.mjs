@@ -5,13 +5,16 @@ import { refuseStopping } from "./refuse-stopping.mjs";
 const isAboutLife = (request) => /^\/api\/health\/live\/?(\?|$)/.test(request.url);
 
 /**
- * Counts the requests of a server. After `stop` new ones are refused with 503; it answers once those begun before are
- * done, but not before `lingerMs`: a proxy in front needs a moment to notice, and its open connections carry more.
+ * Counts the requests of a server whose answers are of ./answer.mjs. After `stop` new ones are refused with 503; it
+ * answers once those begun before are done, but not before `lingerMs`: a proxy in front needs a moment to notice, and its
+ * open connections carry more.
  */
 export function inFlight() {
-  const begun = new Set();
+  // Only how many: a set that lives long keeps what was in it when it grew until the next full collection of garbage.
+  let begun = 0;
   let stopped = false;
   let tellDone = () => {};
+  const isStopped = () => stopped;
 
   /** Whether the request may be answered; if not, it was told so. */
   function admits(request, response) {
@@ -19,19 +22,19 @@ export function inFlight() {
       refuseStopping(request, response);
       return false;
     }
-    begun.add(response);
+    begun += 1;
+    response.isStopped = isStopped;
     response.once("close", () => {
-      begun.delete(response);
-      if (begun.size === 0) tellDone();
+      begun -= 1;
+      if (begun === 0) tellDone();
     });
     return true;
   }
 
   async function stop(lingerMs) {
     stopped = true;
-    for (const response of begun) if (!response.headersSent) response.setHeader("Connection", "close");
     const done = new Promise((resolve) => (tellDone = resolve));
-    if (begun.size === 0) tellDone();
+    if (begun === 0) tellDone();
     await Promise.all([done, new Promise((resolve) => setTimeout(resolve, lingerMs))]);
   }
 

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Agent, request as ask, createServer } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { Answer } from "./answer.mjs";
 import { inFlight } from "./in-flight.mjs";
 
 let waiting;
@@ -12,7 +13,7 @@ let agent;
 beforeEach(async () => {
   waiting = [];
   traffic = inFlight();
-  server = createServer((request, response) => {
+  server = createServer({ ServerResponse: Answer }, (request, response) => {
     if (!traffic.admits(request, response)) return;
     if (request.url === "/slow") waiting.push(() => response.end("done"));
     else response.end("ok");

@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
 import next from "next";
+import { Answer } from "./answer.mjs";
 import { directRoute } from "./direct-route.mjs";
 import { collectLessOften } from "./heap.mjs";
 import { inFlight } from "./in-flight.mjs";
@@ -37,9 +38,9 @@ export async function serveWeb({ port, isDevelopment, isWorker = false, lingerMs
   const traffic = inFlight();
   const server = createServer(
     // A route reads a body under its own, shorter deadline; these stop whoever never gets that far.
-    { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
+    { ServerResponse: Answer, headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
     (request, response) => {
-      const context = {};
+      const { context } = response;
       // lib/platform/note-unframed.ts leaves this: what no route answers has its line in the log too.
       response.once("close", () => globalThis.webShopManagerRequestEnded?.(context, request, response));
       if (!traffic.admits(request, response)) return;
@@ -48,10 +49,7 @@ export async function serveWeb({ port, isDevelopment, isWorker = false, lingerMs
       if (!isReadable(request.url)) return void refuseAddress(response);
       request.url = plainAddress(request.url);
       appendCaller(request);
-      keepContentLength(response);
-      askToComeBack(response, context);
-      // Next sends the head by itself, before the body is there; a route's goes out with the body.
-      if (request.url.startsWith("/api/")) response.flushHeaders = () => undefined;
+      response.isHeadHeld = request.url.startsWith("/api/");
       const answer = directRoute(globalThis.webShopManagerDirect, request) ?? handle;
       void requests.run(context, () => answer(request, response));
     },
@@ -105,30 +103,6 @@ function refuseAddress(response) {
 function appendCaller(request) {
   const claimed = request.headers["x-forwarded-for"];
   request.headers["x-forwarded-for"] = [claimed, request.socket.remoteAddress].filter(Boolean).join(", ");
-}
-
-/** Next drops the Content-Length of a route's answer; without it a caller cannot tell a whole answer from a cut one. */
-function keepContentLength(response) {
-  const writeHead = response.writeHead;
-  response.writeHead = function (...head) {
-    const length = this.getHeader("x-answer-length");
-    if (length !== undefined) {
-      this.removeHeader("x-answer-length");
-      this.setHeader("Content-Length", length);
-    }
-    return writeHead.apply(this, head);
-  };
-}
-
-/** A page that failed because the database was away is not broken: whoever asked comes back. */
-function askToComeBack(response, context) {
-  const writeHead = response.writeHead;
-  response.writeHead = function (status, ...rest) {
-    // lib/platform/log-request-error.ts notes the trouble.
-    if (status !== 500 || !context.isDatabaseTrouble) return writeHead.call(this, status, ...rest);
-    this.setHeader("Retry-After", "5");
-    return writeHead.call(this, 503, ...rest);
-  };
 }
 
 /** Answers what was begun, refuses what comes; a second call waits for the first. */
