@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from "node:async_hooks";
+import { AsyncResource } from "node:async_hooks";
 import { isDatabaseTrouble } from "@/lib/platform/database/database-trouble";
 import { logger } from "@/lib/platform/logger";
 import { outsideRequests } from "@/lib/platform/request-context";
@@ -7,8 +7,8 @@ type DoAll = (items: readonly unknown[]) => Promise<void>;
 type Work = {
   readonly item: unknown;
   readonly doAll: DoAll;
-  /** Does something as part of the request that this work follows, so that the log has it under its id. */
-  readonly within: <Answer>(work: () => Answer) => Answer;
+  /** What is done in its scope is part of the request that this work follows: the log has it under its id. */
+  readonly origin: AsyncResource;
   readonly bytes: number;
   readonly since: number;
 };
@@ -75,8 +75,9 @@ export function afterAnswer<Item>(
 ): void {
   const line = queue();
   if (!hasRoomAfterAnswer(bytes)) return leaveOut(line);
-  const within = AsyncLocalStorage.snapshot();
-  line.works.push({ item, doAll: doAll as DoAll, within, bytes, since: Date.now() });
+  // Not AsyncLocalStorage.snapshot(): of what that makes, V8 keeps a class each until the next full collection of garbage.
+  const origin = new AsyncResource("AfterAnswer");
+  line.works.push({ item, doAll: doAll as DoAll, origin, bytes, since: Date.now() });
   line.bytes += bytes;
   line.draining ??= outsideRequests(() => drain(line));
 }
@@ -127,7 +128,7 @@ async function failureOf(works: readonly Work[]): Promise<Failure | null> {
   const [first] = works;
   const all = () => first?.doAll(works.map(({ item }) => item));
   try {
-    await (works.length === 1 ? first?.within(all) : all());
+    await (works.length === 1 ? first?.origin.runInAsyncScope(all) : all());
     return null;
   } catch (cause) {
     return { cause };
@@ -141,8 +142,8 @@ async function waitForDatabase(line: Queue, works: readonly Work[], failure: Fai
 }
 
 function giveUp(line: Queue, works: readonly Work[], { cause }: Failure): void {
-  for (const { within } of works) {
-    within(() => logger.warn({ err: cause }, "Work that follows an answer failed."));
+  for (const { origin } of works) {
+    origin.runInAsyncScope(() => logger.warn({ err: cause }, "Work that follows an answer failed."));
   }
   remove(line, works);
 }

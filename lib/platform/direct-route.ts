@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { ReadableStream } from "node:stream/web";
 import { bodyOfWhole, dropWhole } from "@/lib/kernel/whole-answer";
 import { env } from "@/lib/platform/env";
 import { logRequestError } from "@/lib/platform/log-request-error";
+import { withIncoming } from "@/lib/platform/read-body";
 import { asPartOfCallersTrace } from "@/lib/platform/spans";
 
 type Door = (request: Request) => Promise<Response>;
@@ -47,11 +47,9 @@ function requestOf(asked: IncomingMessage): Request {
   const { method = "GET", url = "/" } = asked;
   const given = { method, headers: headersOf(asked) };
   const address = new URL(url, env().appOrigin);
-  if (method === "GET" || method === "HEAD") return new Request(address, given);
+  const request = new Request(address, given);
   // Nothing is read before the door asks for it, and a door that stops reading still has its answer sent.
-  const body = ReadableStream.from(asked.iterator({ destroyOnReturn: false }));
-  // The browser's types know no duplex, without which Node refuses a stream.
-  return new Request(address, { ...given, body, duplex: "half" } as RequestInit);
+  return method === "GET" || method === "HEAD" ? request : withIncoming(request, asked);
 }
 
 /** As Node has joined them, with what the web server has added. */

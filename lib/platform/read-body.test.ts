@@ -1,5 +1,6 @@
+import { Readable } from "node:stream";
 import { expect, test } from "vitest";
-import { readBody } from "@/lib/platform/read-body";
+import { readBody, withIncoming } from "@/lib/platform/read-body";
 
 const limits = { maxBytes: 1000, deadlineMs: 10_000 };
 
@@ -56,4 +57,21 @@ test("a compressed body is refused", async () => {
     ok: false,
     problem: "encoded",
   });
+});
+
+test("a body whose caller left before it is read is not waited for", async () => {
+  const gone = new Readable({ read: () => undefined }).destroy();
+  const request = withIncoming(new Request("http://shop.example/", { method: "POST" }), gone);
+
+  expect(await readBody(request, limits)).toEqual({ ok: false, problem: "length-mismatch" });
+});
+
+test("what Node hands over is read whole, however many pieces it comes in", async () => {
+  const pieces = Readable.from([Buffer.from("<Ship"), Buffer.from("Notice/>")]);
+  const read = await readBody(
+    withIncoming(new Request("http://shop.example/", { method: "POST" }), pieces),
+    limits,
+  );
+
+  expect(read.ok && Buffer.from(read.value).toString()).toBe("<ShipNotice/>");
 });
