@@ -25,7 +25,7 @@ test("what was answered is read back letter by letter, whichever way it was kept
       "\n",
       "<a>\n</a>\n",
       "<password>x",
-      ...["é\n", "<password>"].map((one) => one.repeat(40_000)),
+      ...["é\n", "<password>"].flatMap((one) => [one.repeat(1_000), one.repeat(40_000)]),
     ),
   );
   await fc.assert(

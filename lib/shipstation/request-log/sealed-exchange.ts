@@ -14,6 +14,13 @@ const params = { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_windo
 const zstdMagic = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
 const gzipMagic = Buffer.from([0x1f, 0x8b]);
 
+/**
+ * Shorter ones are kept as they are. What Node makes to compress a text lives until the next full collection of garbage,
+ * with the 64 KiB from which its small buffers are cut: for ship notices alone there would be one every few seconds, in
+ * which all requests wait, to save half of 2 KB each.
+ */
+const shortBytes = 4 * 1024;
+
 /** From here on copying a body costs more than it saves to compress it together with its head. */
 const longBytes = 64 * 1024;
 
@@ -26,16 +33,16 @@ export function packExchange({ request, answer }: Exchange, answered: Uint8Array
   const { text, ...facts } = answer.body;
   const head = JSON.stringify({ request, answer: { ...answer, body: { ...facts, text: null } } });
   const body = answered ?? (text === null ? null : Buffer.from(text));
-  if (body === null) return compressed(Buffer.from(head));
+  if (body === null) return packed(Buffer.from(head));
   const line = Buffer.from(`${head}\n`);
   return body.byteLength < longBytes
-    ? compressed(Buffer.concat([line, body]))
+    ? packed(Buffer.concat([line, body]))
     : Buffer.concat([line, zstdCompressSync(body, { params, chunkSize: longBytes })]);
 }
 
-/** In room as large as the text. What Node gives by itself is 16 KiB, and stays until the next full collection of garbage. */
-function compressed(text: Uint8Array): Buffer {
-  return zstdCompressSync(text, { params, chunkSize: Math.max(text.byteLength, constants.Z_MIN_CHUNK) });
+/** Compressed in room as large as the text: what Node gives by itself is 16 KiB. */
+function packed(text: Buffer): Buffer {
+  return text.byteLength < shortBytes ? text : zstdCompressSync(text, { params, chunkSize: text.byteLength });
 }
 
 /** For this site and this request only. */
@@ -53,18 +60,25 @@ export async function openExchange(sealed: Uint8Array, siteId: string, contactId
   return { ...exchange, answer: { ...answer, body: { ...answer.body, text: body } } };
 }
 
-async function unpacked(packed: Buffer): Promise<{ readonly head: string; readonly body: string | null }> {
-  if (packed.subarray(0, gzipMagic.length).equals(gzipMagic))
-    return { head: (await expandGzip(packed)).toString(), body: null };
-  const isWhole = packed.subarray(0, zstdMagic.length).equals(zstdMagic);
-  const written = isWhole ? await expandZstd(packed) : packed;
+async function unpacked(kept: Buffer): Promise<{ readonly head: string; readonly body: string | null }> {
+  if (begins(kept, gzipMagic)) return { head: (await expandGzip(kept)).toString(), body: null };
+  const written = await expanded(kept);
   const lineEnd = written.indexOf("\n");
   if (lineEnd < 0) return { head: written.toString(), body: null };
   const rest = written.subarray(lineEnd + 1);
   return {
     head: written.subarray(0, lineEnd).toString(),
-    body: (isWhole ? rest : await expandZstd(rest)).toString(),
+    body: (await expanded(rest)).toString(),
   };
+}
+
+/** No text begins as what is compressed does: those four bytes are no UTF-8. */
+async function expanded(kept: Buffer): Promise<Buffer> {
+  return begins(kept, zstdMagic) ? await expandZstd(kept) : kept;
+}
+
+function begins(bytes: Buffer, magic: Buffer): boolean {
+  return bytes.subarray(0, magic.length).equals(magic);
 }
 
 function contextOf(siteId: string, contactId: string) {
