@@ -19,6 +19,8 @@ const isQuick = process.argv.includes("--quick");
 const ratePerSecond = 200;
 const seconds = isQuick ? 15 : 60;
 const count = ratePerSecond * seconds;
+/** Until the pages beside the notices are no longer new to the process. */
+const warmingUp = ratePerSecond * 10;
 const orders = 50_000;
 const firstNumber = 1_000_000;
 const window = { from: new Date("2026-11-01T00:00:00Z"), until: new Date("2026-11-08T00:00:00Z") };
@@ -87,24 +89,33 @@ await onStand(async ({ client, databasePid, startApp }) => {
   }
 
   await openLoop({ ratePerSecond: 50, count: 250, send: notify });
+  const first = await measured(() => openLoop({ ratePerSecond, count, send: notify }));
   const alone = await measured(() => openLoop({ ratePerSecond, count, send: notify }));
 
   let isOver = false;
-  const walks: Awaited<ReturnType<typeof walkImport>>[] = [];
+  let pages = 0;
+  let failedPages = 0;
+  const askForPage: typeof caller.send = async (call) => {
+    const answer = await caller.send(call);
+    pages++;
+    if (answer.status !== 200) failedPages++;
+    return answer;
+  };
   const importer = async () => {
-    while (!isOver) walks.push(await walkImport(caller.send, authorization, window, () => isOver));
+    while (!isOver) await walkImport(askForPage, authorization, window, () => isOver);
   };
   const importers = [importer(), importer()];
+  await openLoop({ ratePerSecond, count: warmingUp, send: notify });
+  pages = 0;
   const beside = await measured(() => openLoop({ ratePerSecond, count, send: notify }));
+  const pagesPerSecond = rounded(pages / seconds);
   isOver = true;
   await Promise.all(importers);
 
   await client.query("ANALYZE");
   const faulty = await faultyOrders(client, acknowledged);
-  const pages = walks.reduce((sum, walk) => sum + walk.pages, 0);
-  const failedPages = walks.reduce((sum, walk) => sum + walk.failed, 0);
-  const imports = { pages, failedPages, pagesPerSecond: rounded(pages / seconds) };
-  console.table({ alone, "beside two imports": beside });
+  const imports = { pages, failedPages, pagesPerSecond };
+  console.table({ "a new process": first, alone, "beside two imports": beside });
   console.table(imports);
   verdict([
     { name: "settings that do not keep commits on disk", value: switchedOff.length, is: "at most", limit: 0 },
@@ -114,14 +125,19 @@ await onStand(async ({ client, databasePid, startApp }) => {
       is: "at least",
       limit: 0.98 * ratePerSecond,
     },
-    { name: "notices not answered 200", value: alone.failed + beside.failed, is: "at most", limit: 0 },
+    {
+      name: "notices not answered 200",
+      value: first.failed + alone.failed + beside.failed,
+      is: "at most",
+      limit: 0,
+    },
     { name: "p99 ms, alone", value: alone.p99Ms, is: "at most", limit: 100 },
     { name: "p99 ms, beside two imports", value: beside.p99Ms, is: "at most", limit: 100 },
     { name: "acknowledged without exactly one of each row", value: faulty, is: "at most", limit: 0 },
   ]);
   keepResults(
     "notices",
-    { seconds, acknowledged: acknowledged.length, alone, beside, imports, faulty },
+    { seconds, acknowledged: acknowledged.length, first, alone, beside, imports, faulty },
     new Date(),
   );
   caller.close();
