@@ -88,33 +88,33 @@ await onStand(async ({ client, databasePid, startApp }) => {
     };
   }
 
+  async function besideImports<Answer>(work: () => Promise<Answer>) {
+    let isOver = false;
+    const walks: Awaited<ReturnType<typeof walkImport>>[] = [];
+    const importer = async () => {
+      while (!isOver) walks.push(await walkImport(caller.send, authorization, window, () => isOver));
+    };
+    const importers = [importer(), importer()];
+    const answer = await work();
+    isOver = true;
+    await Promise.all(importers);
+    return { answer, walks };
+  }
+
   await openLoop({ ratePerSecond: 50, count: 250, send: notify });
   const first = await measured(() => openLoop({ ratePerSecond, count, send: notify }));
   const alone = await measured(() => openLoop({ ratePerSecond, count, send: notify }));
 
-  let isOver = false;
-  let pages = 0;
-  let failedPages = 0;
-  const askForPage: typeof caller.send = async (call) => {
-    const answer = await caller.send(call);
-    pages++;
-    if (answer.status !== 200) failedPages++;
-    return answer;
-  };
-  const importer = async () => {
-    while (!isOver) await walkImport(askForPage, authorization, window, () => isOver);
-  };
-  const importers = [importer(), importer()];
-  await openLoop({ ratePerSecond, count: warmingUp, send: notify });
-  pages = 0;
-  const beside = await measured(() => openLoop({ ratePerSecond, count, send: notify }));
-  const pagesPerSecond = rounded(pages / seconds);
-  isOver = true;
-  await Promise.all(importers);
+  await besideImports(() => openLoop({ ratePerSecond, count: warmingUp, send: notify }));
+  const { answer: beside, walks } = await besideImports(() =>
+    measured(() => openLoop({ ratePerSecond, count, send: notify })),
+  );
 
   await client.query("ANALYZE");
   const faulty = await faultyOrders(client, acknowledged);
-  const imports = { pages, failedPages, pagesPerSecond };
+  const pages = walks.reduce((sum, walk) => sum + walk.pages, 0);
+  const failedPages = walks.reduce((sum, walk) => sum + walk.failed, 0);
+  const imports = { pages, failedPages, pagesPerSecond: rounded(pages / seconds) };
   console.table({ "a new process": first, alone, "beside two imports": beside });
   console.table(imports);
   verdict([

@@ -19,7 +19,7 @@ export function measuredTable(
     "|---|---|",
     `| an order with all that it leaves behind for good | ${kib(measured.bytesPerOrder)} |`,
     `| the facts of a request in the log (${assumed.factDays} days) | ${kib(measured.bytesPerRequest)} |`,
-    `| its body, compressed and sealed (${assumed.bodyDays} days) | ${kib(measured.bytesPerBody)} |`,
+    `| its body, sealed (${assumed.bodyDays} days) | ${kib(measured.bytesPerBody)} |`,
     "",
     "| commits a second, eight connections | |",
     "|---|---|",

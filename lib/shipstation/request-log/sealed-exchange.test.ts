@@ -56,3 +56,12 @@ test("an answer in which something is called a password is not kept as it is", (
   expect(isKeptAsIs(Buffer.from("<Orders><Order/></Orders>"))).toBe(true);
   expect(isKeptAsIs(Buffer.from("<SS-PassWord>secret</SS-PassWord>"))).toBe(false);
 });
+
+test("what is short is kept as it is, what is longer smaller than it is", () => {
+  const sizes = [1_000, 10_000, 100_000].map(
+    (length) => packExchange(anExchange("x".repeat(length)), null).byteLength,
+  );
+
+  expect(sizes[0]).toBeGreaterThan(1_000);
+  expect(Math.max(...sizes.slice(1))).toBeLessThan(1_000);
+});
