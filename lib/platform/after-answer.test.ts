@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { inRequest, requestId } from "@/lib/platform/request-context";
 import { afterAnswer, finishAfterAnswer, hasRoomAfterAnswer } from "./after-answer";
 
 beforeEach(() => {
@@ -37,6 +38,20 @@ test("work is done after the one who brought it goes on, in its order and one at
   await finishAfterAnswer();
 
   expect(seen).toEqual(["the answer is out", "one begins", "one ends", "two begins", "two ends"]);
+});
+
+test("work that is done by itself is part of the request it follows", async () => {
+  const ids: string[] = [];
+
+  inRequest(new Headers(), () => {
+    ids.push(requestId());
+    later(0, async () => {
+      ids.push(requestId());
+    });
+  });
+  await finishAfterAnswer();
+
+  expect(ids).toEqual([ids[0], ids[0]]);
 });
 
 test("while the database is down the work waits, and is done when it is back", async () => {

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { readBody, withIncoming } from "@/lib/platform/read-body";
@@ -59,17 +60,53 @@ test("a compressed body is refused", async () => {
   });
 });
 
-test("a body whose caller left before it is read is not waited for", async () => {
-  const gone = new Readable({ read: () => undefined }).destroy();
-  const request = withIncoming(new Request("http://shop.example/", { method: "POST" }), gone);
+/** A request of Node's, with this body. */
+const postOfNode = (body: Readable) =>
+  withIncoming(new Request("http://shop.example/", { method: "POST" }), body);
 
-  expect(await readBody(request, limits)).toEqual({ ok: false, problem: "length-mismatch" });
+test("a body whose caller left before it is read, or in its middle, is not waited for", async () => {
+  const gone = new Readable({ read: () => undefined }).destroy();
+  await once(gone, "close");
+  const leaving = new Readable({ read: () => undefined });
+  leaving.push("<Ship");
+  const [before, during] = [readBody(postOfNode(gone), limits), readBody(postOfNode(leaving), limits)];
+  leaving.destroy();
+
+  expect(await Promise.all([before, during])).toEqual([
+    { ok: false, problem: "length-mismatch" },
+    { ok: false, problem: "length-mismatch" },
+  ]);
+});
+
+test("a body that breaks off with an error is not taken for the whole", async () => {
+  const broken = new Readable({ read: () => undefined });
+  broken.push("<Ship");
+  const read = readBody(postOfNode(broken), limits);
+  broken.destroy(new Error("aborted"));
+
+  expect(await read).toEqual({ ok: false, problem: "length-mismatch" });
+});
+
+test("of a body that is refused nothing more is read", async () => {
+  let pieces = 0;
+  const endlessOfNode = new Readable({
+    highWaterMark: 64,
+    read() {
+      pieces += 1;
+      setImmediate(() => this.push(Buffer.alloc(64)));
+    },
+  });
+
+  expect(await readBody(postOfNode(endlessOfNode), limits)).toEqual({ ok: false, problem: "too-large" });
+  const most = pieces + 2;
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+
+  expect(pieces).toBeLessThanOrEqual(most);
 });
 
 test("what Node hands over is read whole, however many pieces it comes in", async () => {
-  const pieces = Readable.from([Buffer.from("<Ship"), Buffer.from("Notice/>")]);
   const read = await readBody(
-    withIncoming(new Request("http://shop.example/", { method: "POST" }), pieces),
+    postOfNode(Readable.from([Buffer.from("<Ship"), Buffer.from("Notice/>")])),
     limits,
   );
 
