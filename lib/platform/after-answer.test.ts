@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { inRequest, requestId } from "@/lib/platform/request-context";
+import { useLogLines } from "@/lib/testing/log-lines";
 import { afterAnswer, finishAfterAnswer, hasRoomAfterAnswer } from "./after-answer";
+
+const log = useLogLines();
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
@@ -52,6 +55,23 @@ test("work that is done by itself is part of the request it follows", async () =
   await finishAfterAnswer();
 
   expect(ids).toEqual([ids[0], ids[0]]);
+});
+
+test("work that is given up is told under the request it followed, however many failed together", async () => {
+  const ids: string[] = [];
+  for (const bytes of [0, 0]) {
+    inRequest(new Headers(), () => {
+      ids.push(requestId());
+      later(bytes, async () => {
+        throw new Error("A bug.");
+      });
+    });
+  }
+  await finishAfterAnswer();
+
+  expect(log.all()).toMatchObject(
+    ids.map((id) => ({ msg: expect.stringContaining("failed"), requestId: id })),
+  );
 });
 
 test("while the database is down the work waits, and is done when it is back", async () => {
