@@ -13,10 +13,11 @@ export async function walkImport(
 ): Promise<{ readonly pages: number; readonly failed: number }> {
   let [pages, failed, last] = [0, 0, 1];
   for (let page = 1; page <= last && !isOver(); page++) {
-    const { status, text } = await send({ path: exportPath(window, page), headers: { authorization } });
+    const path = exportPath(window, page);
+    const { status, text } = await send({ path, headers: { authorization }, firstBytes: 200 });
     if (status === 200) pages++;
     else failed++;
-    last = Number(/<Orders pages="(\d+)"/.exec(text.slice(0, 200))?.[1] ?? last);
+    last = Number(/<Orders pages="(\d+)"/.exec(text)?.[1] ?? last);
   }
   return { pages, failed };
 }
