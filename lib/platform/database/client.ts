@@ -22,7 +22,9 @@ function poolSettings(max: number): pg.PoolConfig {
     connectionTimeoutMillis: 5_000,
     // One that closes undoes what V8 has compiled for all of them, and at a busy process's next rush it is opened anew.
     min: max,
+    // Firewalls forget a connection that rests for some minutes, and then its next statement would not come back for long.
     keepAlive: true,
+    keepAliveInitialDelayMillis: 60_000,
     // What a transaction asks for together goes out together. A busy process waits for its turn once, not for each.
     pipeline: true,
     ...connectionLimits,
