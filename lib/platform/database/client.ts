@@ -4,6 +4,7 @@ import { connectionLimits } from "@/lib/platform/database/connection-limits";
 import { PrismaClient } from "@/lib/platform/database/generated/client";
 import { watched } from "@/lib/platform/database/pools";
 import { nameOfMarked } from "@/lib/platform/database/statement-names";
+import { wholeTurnSocket } from "@/lib/platform/database/whole-turn-socket";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
 
@@ -27,6 +28,7 @@ function poolSettings(max: number): pg.PoolConfig {
     keepAliveInitialDelayMillis: 60_000,
     // What a transaction asks for together goes out together. A busy process waits for its turn once, not for each.
     pipeline: true,
+    stream: wholeTurnSocket,
     ...connectionLimits,
     application_name: "web-shop-manager",
     allowExitOnIdle: true,
