@@ -1,7 +1,8 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import type { NewChange } from "@/lib/activity/change";
 import { newId } from "@/lib/kernel/new-id";
-import type { Statements } from "@/lib/platform/database/plain-transaction";
+import { Prisma } from "@/lib/platform/database/generated/client";
+import { type Statements, send } from "@/lib/platform/database/plain-transaction";
 
 /** One parameter for them all: orders come by the hundred. Ids rise in the order given. */
 export async function insertChanges(
@@ -21,10 +22,13 @@ export async function insertChanges(
     subject_id: subjectId,
     details: details ?? {},
   }));
-  await tx.$executeRaw`
+  await send(
+    tx,
+    Prisma.sql`
     /* prepared: changes */
     INSERT INTO change (site_id, id, at, actor_kind, actor_id, actor_name, action, subject, subject_id, details)
     SELECT ${siteId}, id, ${now}, actor_kind, actor_id, actor_name, action, subject, subject_id, details
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, actor_kind text, actor_id text,
-      actor_name text, action text, subject text, subject_id text, details jsonb)`;
+      actor_name text, action text, subject text, subject_id text, details jsonb)`,
+  );
 }

@@ -2,8 +2,8 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import type { Job } from "@/lib/jobs/definitions";
 import { newId } from "@/lib/kernel/new-id";
 import { database } from "@/lib/platform/database/client";
-import type { Prisma } from "@/lib/platform/database/generated/client";
-import type { Statements } from "@/lib/platform/database/plain-transaction";
+import { Prisma } from "@/lib/platform/database/generated/client";
+import { type Statements, send } from "@/lib/platform/database/plain-transaction";
 import type { Db, Transaction } from "@/lib/platform/database/transaction";
 
 export async function insertOutbox(
@@ -18,12 +18,15 @@ export async function insertOutbox(
   tx: Statements,
 ): Promise<void> {
   const state = givenUpFor === undefined ? "pending" : "dead";
-  await tx.$executeRaw`
+  await send(
+    tx,
+    Prisma.sql`
     /* prepared: outbox */
     INSERT INTO outbox (site_id, id, kind, dedupe_key, payload, state, last_error, due_at, created_at)
     VALUES (${siteId}, ${newId("out")}, ${kind}, ${dedupeKey}, ${JSON.stringify(payload)}::jsonb,
       ${state}::outbox_state, ${givenUpFor ?? null}, ${now}, ${now})
-    ON CONFLICT DO NOTHING`;
+    ON CONFLICT DO NOTHING`,
+  );
 }
 
 /** A promise in the hands of one worker. The fence tells this taking from a later one. */

@@ -77,8 +77,6 @@ export async function markOrderShipping(
     ),
     flags: [...new Set([...order.flags, ...mark.addFlags])],
   };
-  await together(tx, [
-    () => storeShipping(scope, order.id, shipping, tx),
-    () => recordChanges(scope, changes, now, tx),
-  ]);
+  await storeShipping(scope, order.id, shipping, tx);
+  await recordChanges(scope, changes, now, tx);
 }

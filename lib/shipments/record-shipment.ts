@@ -4,7 +4,7 @@ import { recordChange } from "@/lib/activity/record-change";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { type LockedOrder, markOrderShipping } from "@/lib/orders/mark-order-shipping";
 import { shippableQuantity } from "@/lib/orders/order";
-import { type Statements, together } from "@/lib/platform/database/plain-transaction";
+import type { Statements } from "@/lib/platform/database/plain-transaction";
 import { type AllottedItem, allotItems } from "@/lib/shipments/allot-items";
 import { tooManyMails } from "@/lib/shipments/customer-mail";
 import { isMailLimitReached } from "@/lib/shipments/customer-mails/reads";
@@ -42,7 +42,9 @@ export async function recordShipment(
   now: Date,
   tx: Statements,
 ): Promise<ShipmentRecorded> {
-  const { shipped, count } = order.parcels;
+  const { shipped, count, everKeys } = order.parcels;
+  if (everKeys.includes(report.key)) return repeated(scope, order, report, actor, now, tx);
+
   const openLines = order.lines.map((line) => ({
     ...line,
     open: Math.max(0, line.quantity - line.quantityRefunded - (shipped.get(line.lineId) ?? 0)),
@@ -51,8 +53,6 @@ export async function recordShipment(
   const allotment = allotItems(openLines, report.items);
 
   const shipmentId = await insertShipment(scope, order.id, report, allotment, now, tx);
-  if (shipmentId === null) return repeated(scope, order, report, actor, now, tx);
-
   // The rows as they were under the order's lock, and the ones just written.
   const progress = progressUnder(order, { count: count + 1, shipped: withItems(shipped, allotment.items) });
   const status = progress === "complete" ? rules.statusWhenComplete : null;
@@ -73,10 +73,8 @@ export async function recordShipment(
   } as const;
   const addFlags = [...rules.orderFlags, ...allotment.flags];
   const mark = { progress, status, addFlags, actor, changes: [recorded] };
-  await together(tx, [
-    () => markOrderShipping(scope, order, mark, now, tx),
-    async () => rules.isMailDue && promiseMail(scope, order, shipmentId, now, tx),
-  ]);
+  await markOrderShipping(scope, order, mark, now, tx);
+  if (rules.isMailDue) await promiseMail(scope, order, shipmentId, now, tx);
   return { outcome: "recorded", shipmentId, flags: addFlags };
 }
 
@@ -89,7 +87,7 @@ async function promiseMail(
   tx: Statements,
 ): Promise<void> {
   // Before the first parcel there was no mail.
-  const isTooMany = order.parcels.ever > 0 && (await isMailLimitReached(scope, order.id, now, tx));
+  const isTooMany = order.parcels.everKeys.length > 0 && (await isMailLimitReached(scope, order.id, now, tx));
   const job = {
     kind: "order-shipped",
     dedupeKey: `${shipmentId}|order-shipped`,

@@ -1,11 +1,12 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import { newId } from "@/lib/kernel/new-id";
-import type { Statements } from "@/lib/platform/database/plain-transaction";
+import { Prisma } from "@/lib/platform/database/generated/client";
+import { type Statements, send } from "@/lib/platform/database/plain-transaction";
 import type { Transaction } from "@/lib/platform/database/transaction";
 import type { Allotment } from "@/lib/shipments/allot-items";
 import type { ShipmentReport } from "@/lib/shipments/shipment-report";
 
-/** Stores the parcel and what is in it unless its key is there already; null then. The unique key decides, whoever else is writing. */
+/** Stores a new parcel and what is in it. Whoever wrote its key past the order's lock makes the transaction fail. */
 export async function insertShipment(
   { siteId }: SiteScope,
   orderId: string,
@@ -13,11 +14,13 @@ export async function insertShipment(
   { flags, items }: Allotment,
   now: Date,
   tx: Statements,
-): Promise<string | null> {
+): Promise<string> {
   const id = newId("shp");
   const inside = items.map((item, position) => ({ position, ...item }));
   const [custom1, custom2, custom3] = report.customFields;
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  await send(
+    tx,
+    Prisma.sql`
     /* prepared: shipment */
     WITH made AS (
       INSERT INTO shipment (site_id, order_id, id, notice_key, payload_hash, source, carrier, service, tracking_number,
@@ -29,17 +32,16 @@ export async function insertShipment(
         ${report.customerNotes}, ${report.internalNotes}, ${report.notesToCustomer}, ${report.notifyCustomer}::boolean,
         ${custom1}, ${custom2}, ${custom3}, ${report.requestedWarehouse},
         ${report.recipient && JSON.stringify(report.recipient)}::jsonb, ${[...flags]}::text[], ${now})
-      ON CONFLICT DO NOTHING RETURNING site_id, order_id, id
-    ), items AS (
+      RETURNING site_id, order_id, id
+    )
       INSERT INTO shipment_item (site_id, order_id, shipment_id, position, line_id, line_item_id, sku, name, upc, quantity,
         quantity_counted)
       SELECT made.site_id, made.order_id, made.id, i."position", i."lineId", i."lineItemId", i.sku, i.name, i.upc,
         i.quantity, i."quantityCounted"
       FROM made, jsonb_to_recordset(${JSON.stringify(inside)}::jsonb) AS i("position" int, "lineId" text,
-        "lineItemId" text, sku text, name text, upc text, quantity int, "quantityCounted" int)
-    )
-    SELECT id FROM made`;
-  return rows[0]?.id ?? null;
+        "lineItemId" text, sku text, name text, upc text, quantity int, "quantityCounted" int)`,
+  );
+  return id;
 }
 
 /** A repeat that says something new: the last telling stands; what was in the parcel does not change. */

@@ -1,7 +1,7 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import { newId } from "@/lib/kernel/new-id";
-import type { Prisma } from "@/lib/platform/database/generated/client";
-import type { Statements } from "@/lib/platform/database/plain-transaction";
+import { Prisma } from "@/lib/platform/database/generated/client";
+import { type Statements, send } from "@/lib/platform/database/plain-transaction";
 import type { Db, Transaction } from "@/lib/platform/database/transaction";
 import type { HoldReason } from "@/lib/shipstation/hold-reasons";
 import type { StatusMapping } from "@/lib/shipstation/status-mapping";
@@ -175,13 +175,16 @@ type Receipt = {
 };
 
 export async function insertReceipt({ siteId }: SiteScope, receipt: Receipt, tx: Statements): Promise<void> {
-  await tx.$executeRaw`
+  await send(
+    tx,
+    Prisma.sql`
     /* prepared: receipt */
     INSERT INTO notice_receipt (site_id, id, received_at, order_number, order_id, payload_hash, outcome, query, body,
       contact_id)
     VALUES (${siteId}, ${receipt.id ?? newId("rcp")}, ${receipt.receivedAt}, ${receipt.orderNumber}, ${receipt.orderId},
       ${receipt.payloadHash}, ${receipt.outcome}, ${receipt.query ?? null}, ${receipt.body ?? null},
-      ${receipt.contactId})`;
+      ${receipt.contactId})`,
+  );
 }
 
 /** Notes that the writer could not carry an order; the page goes out without it. */

@@ -1,6 +1,6 @@
 import type { SiteScope } from "@/lib/access/site-scope";
 import { Prisma } from "@/lib/platform/database/generated/client";
-import type { Statements } from "@/lib/platform/database/plain-transaction";
+import { type Statements, send } from "@/lib/platform/database/plain-transaction";
 import type { ParcelsLeft } from "@/lib/shipments/shipped-quantities";
 
 /** What a parcel needs to know of its order, as it stands once the order is locked. */
@@ -22,8 +22,8 @@ export type LockedOrder = {
     readonly quantityRefunded: number;
     readonly requiresShipping: boolean;
   }[];
-  /** What left already; `ever` counts the voided ones too. */
-  readonly parcels: ParcelsLeft & { readonly ever: number };
+  /** What left already; `everKeys` are the notice keys of the voided ones too. */
+  readonly parcels: ParcelsLeft & { readonly everKeys: readonly string[] };
 };
 
 /** What one order may be called by; no order's id or number is empty. */
@@ -61,7 +61,7 @@ export async function lockOrderRows(
 type Row = Omit<LockedOrder, "lines" | "parcels"> & {
   readonly lines: LockedOrder["lines"] | null;
   readonly parcelCount: number;
-  readonly parcelsEver: number;
+  readonly parcelKeys: readonly string[];
   readonly units: Readonly<Record<string, number>> | null;
 };
 
@@ -86,15 +86,16 @@ export async function lockedOrders(
         WHERE i.site_id = ${siteId} AND i.order_id = o.id AND i.line_id IS NOT NULL AND s.voided_at IS NULL
         GROUP BY i.line_id) line) AS units
     FROM shop_order o CROSS JOIN LATERAL (
-      SELECT count(*)::int AS "parcelsEver", count(*) FILTER (WHERE voided_at IS NULL)::int AS "parcelCount"
+      SELECT COALESCE(array_agg(notice_key), '{}') AS "parcelKeys",
+        count(*) FILTER (WHERE voided_at IS NULL)::int AS "parcelCount"
       FROM shipment WHERE site_id = ${siteId} AND order_id = o.id) parcel
     WHERE o.site_id = ${siteId} AND ${isNamed(names)}`;
   return rows.map(orderOf);
 }
 
-function orderOf({ lines, parcelCount, parcelsEver, units, ...order }: Row): LockedOrder {
+function orderOf({ lines, parcelCount, parcelKeys, units, ...order }: Row): LockedOrder {
   const shipped = new Map(Object.entries(units ?? {}));
-  return { ...order, lines: lines ?? [], parcels: { count: parcelCount, ever: parcelsEver, shipped } };
+  return { ...order, lines: lines ?? [], parcels: { count: parcelCount, everKeys: parcelKeys, shipped } };
 }
 
 export async function storeShipping(
@@ -108,9 +109,12 @@ export async function storeShipping(
   },
   tx: Statements,
 ): Promise<void> {
-  await tx.$executeRaw`
+  await send(
+    tx,
+    Prisma.sql`
     /* prepared: order-shipping */
     UPDATE shop_order SET status = ${shipping.status}, shipped_at = ${shipping.shippedAt}::timestamptz,
       shipping_progress = ${shipping.shippingProgress}::shipping_progress, flags = ${[...shipping.flags]}::text[]
-    WHERE site_id = ${siteId} AND id = ${orderId}`;
+    WHERE site_id = ${siteId} AND id = ${orderId}`,
+  );
 }

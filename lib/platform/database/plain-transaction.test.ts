@@ -1,6 +1,12 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { connectionPool, database } from "@/lib/platform/database/client";
-import { inPlainTransaction, type Statements, together } from "@/lib/platform/database/plain-transaction";
+import { Prisma } from "@/lib/platform/database/generated/client";
+import {
+  inPlainTransaction,
+  type Statements,
+  send,
+  together,
+} from "@/lib/platform/database/plain-transaction";
 import { inTransaction } from "@/lib/platform/database/transaction";
 import { useTestDatabase } from "@/lib/testing/database";
 
@@ -108,6 +114,78 @@ test("what fails first is what is told, however deep in the work it was asked", 
   await expect(failing).rejects.toThrow("division by zero");
 });
 
+const toSend = (value: number) => Prisma.sql`INSERT INTO of_this_test VALUES (${value}, NULL, NULL)`;
+
+test.each([
+  ["a plain transaction", inPlainTransaction],
+  ["a transaction of Prisma's", inTransaction],
+])("what is sent without waiting is stored with the rest, in that order, in %s", async (_, run) => {
+  const counted = await run(async (tx) => {
+    await send(tx, toSend(1));
+    const one = await count(tx);
+    await send(tx, toSend(2));
+    await send(tx, Prisma.sql`UPDATE of_this_test SET value = 3 WHERE value = 2`);
+    return one;
+  });
+
+  expect(counted).toEqual([{ count: 1 }]);
+  expect(await stored()).toEqual([{ value: 1 }, { value: 3 }]);
+});
+
+test.each([0, 1, 2])(
+  "nothing is stored when one that was sent fails, and its failure is told (%i)",
+  async (wrong) => {
+    const failing = inPlainTransaction(async (tx) => {
+      for (const index of [0, 1, 2]) {
+        await send(tx, index === wrong ? Prisma.sql`SELECT 1 / (SELECT 0)` : toSend(index));
+      }
+      return "taken for stored";
+    });
+
+    await expect(failing).rejects.toThrow("division by zero");
+    expect(await stored()).toEqual([]);
+    expect(await inPlainTransaction((tx) => insert(tx, 1))).toBe(1);
+  },
+);
+
+test("a failure of one that was sent is told by the next that is waited for", async () => {
+  const failing = inPlainTransaction(async (tx) => {
+    await send(tx, Prisma.sql`SELECT 1 / (SELECT 0)`);
+    return count(tx);
+  });
+
+  await expect(failing).rejects.toThrow("division by zero");
+});
+
+test("work that fails after it sent something stores nothing, and tells its own failure", async () => {
+  const failing = inPlainTransaction(async (tx) => {
+    await send(tx, toSend(1));
+    throw new Error("of this test");
+  });
+
+  await expect(failing).rejects.toThrow("of this test");
+  expect(await stored()).toEqual([]);
+});
+
+test("what was sent and the COMMIT reach the database while this process has no time for them", async () => {
+  await database().$executeRaw`CREATE TABLE committed (sent_at timestamptz, at timestamptz)`;
+  await database().$executeRaw`CREATE FUNCTION note_commit() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN INSERT INTO committed VALUES (NEW.at, clock_timestamp()); RETURN NULL; END $$`;
+  await database().$executeRaw`CREATE CONSTRAINT TRIGGER at_commit AFTER INSERT ON of_this_test
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION note_commit()`;
+
+  await inPlainTransaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1`;
+    await send(tx, Prisma.sql`INSERT INTO of_this_test VALUES (1, clock_timestamp(), NULL)`);
+    // After all of this turn, and before any answer is looked at.
+    setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300));
+  });
+
+  const [row] = await database().$queryRaw<[{ ms: number }]>`
+    SELECT extract(epoch FROM at - sent_at)::float8 * 1000 AS ms FROM committed`;
+  expect(row.ms).toBeLessThan(200);
+});
+
 test("a transaction that is over takes no more", async () => {
   const kept: Statements[] = [];
   await inPlainTransaction(async (tx) => {
@@ -145,6 +223,7 @@ test("a write of a transaction that did not begin is not stored by itself", asyn
   client.release();
 
   await expect(inPlainTransaction((tx) => insert(tx, 1))).rejects.toThrow("of this test");
+  await expect(inPlainTransaction((tx) => send(tx, toSend(2)))).rejects.toThrow("of this test");
 
   expect(refusing).toHaveBeenCalledWith("BEGIN");
   refusing.mockRestore();

@@ -43,13 +43,23 @@ export async function together<Answers extends readonly unknown[]>(
   return (await Promise.all(answers)) as unknown as Answers;
 }
 
+/**
+ * Sends a statement whose answer nobody needs. In a plain transaction it is not waited for: it goes to the database with
+ * what follows it, at last the COMMIT, and if it fails nothing of the transaction is stored.
+ */
+export async function send(tx: Statements, query: Prisma.Sql): Promise<void> {
+  if (tx instanceof OpenStatements) await tx.send(query);
+  else await tx.$executeRaw(query);
+}
+
 async function onOneConnection<Answer>(work: (tx: Statements) => Promise<Answer>): Promise<Answer> {
   const client = await connectionPool().connect();
   let isBroken = false;
   const statements = new OpenStatements(client);
   try {
     const answer = await statements.begin(work);
-    const { command } = await client.query("COMMIT");
+    // Sent behind the last statements, not after their answers: one turn less with the order's lock held.
+    const [{ command }] = await Promise.all([client.query("COMMIT"), statements.sent()]);
     // PostgreSQL ends a transaction in which a statement failed with a ROLLBACK, and calls that no error.
     if (command !== "COMMIT") throw new Error("A transaction was not stored: a statement in it had failed.");
     return answer;
@@ -75,6 +85,7 @@ class OpenStatements implements Statements {
   #gate: Promise<unknown> | null = null;
   #isOpen = true;
   #failure: { readonly cause: unknown } | null = null;
+  readonly #sent: Promise<unknown>[] = [];
 
   constructor(client: pg.PoolClient) {
     this.#client = client;
@@ -100,12 +111,34 @@ class OpenStatements implements Statements {
   }
 
   async $executeRaw(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<number> {
-    if (!this.#hasBegun) this.#gate = this.#begun;
+    this.#afterBegin();
     return (await this.#run(query, values)).rowCount ?? 0;
+  }
+
+  async send(query: Prisma.Sql): Promise<void> {
+    this.#afterBegin();
+    if (this.#gate) await this.#gate;
+    const answered = this.#ask(query, []);
+    // Whoever waits for all that was sent hears of a failure; before that nobody does.
+    answered.catch(() => undefined);
+    this.#sent.push(answered);
+  }
+
+  /** Until all that was sent is answered; fails as the first of it did. */
+  async sent(): Promise<void> {
+    await Promise.all(this.#sent);
+  }
+
+  #afterBegin(): void {
+    if (!this.#hasBegun) this.#gate = this.#begun;
   }
 
   async #run(query: TemplateStringsArray | Prisma.Sql, values: readonly unknown[]): Promise<pg.QueryResult> {
     if (this.#gate) await this.#gate;
+    return this.#ask(query, values);
+  }
+
+  async #ask(query: TemplateStringsArray | Prisma.Sql, values: readonly unknown[]): Promise<pg.QueryResult> {
     if (!this.#isOpen) throw new Error("A transaction that is over was asked for more.");
     const { text, values: parameters } = query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values);
     try {
