@@ -1,3 +1,5 @@
+import { dateFormat } from "@/lib/i18n/kept-formats";
+
 const styles = {
   /** 14 Nov · on an axis */
   short: { day: "numeric", month: "short" },
@@ -9,7 +11,7 @@ const styles = {
 
 /** A day without a zone ("2026-11-14") in words: it is the same day for every reader. */
 export function calendarDay(locale: string, day: string, style: keyof typeof styles = "medium"): string {
-  return new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: "UTC" })
+  return dateFormat(locale, { ...styles[style], timeZone: "UTC" })
     .format(new Date(`${day}T00:00:00Z`))
     .replaceAll("\u202f", "\u00a0");
 }

@@ -1,3 +1,4 @@
+import { dateFormat, displayNames, listFormat, numberFormat } from "@/lib/i18n/kept-formats";
 import { currencyDecimals } from "@/lib/kernel/money";
 
 export type DateStyle = "day" | "time" | "moment" | "full";
@@ -18,11 +19,11 @@ export function formatFor(locale: string, timeZone: string) {
     timeZone,
     /** "day" 12 Nov 2026 · "time" 14:05 · "moment" both · "full" with weekday, seconds and zone. */
     date: (instant: Date | string | number, style: DateStyle = "moment") =>
-      steady(new Intl.DateTimeFormat(locale, { ...dateStyles[style], timeZone }).format(new Date(instant))),
+      steady(dateFormat(locale, { ...dateStyles[style], timeZone }).format(new Date(instant))),
     /** "12 Nov 2026, 14:05 – 14:20"; the day of the end only where it is another. */
     span: (start: Date, end: Date) => {
       const written = (instant: Date, style: DateStyle) =>
-        steady(new Intl.DateTimeFormat(locale, { ...dateStyles[style], timeZone }).format(instant));
+        steady(dateFormat(locale, { ...dateStyles[style], timeZone }).format(instant));
       const isOneDay = written(start, "day") === written(end, "day");
       return `${written(start, "moment")} – ${written(end, isOneDay ? "time" : "moment")}`;
     },
@@ -30,13 +31,13 @@ export function formatFor(locale: string, timeZone: string) {
     relative: (instant: Date | string | number, now: Date | number) =>
       steady(relativeTime(locale, new Date(instant).getTime() - new Date(now).getTime())),
     number: (value: number, options: Intl.NumberFormatOptions = {}) =>
-      steady(new Intl.NumberFormat(locale, options).format(value)),
+      steady(numberFormat(locale, options).format(value)),
     percent: (share: number) =>
-      steady(new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(share)),
+      steady(numberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(share)),
     /** The amount in the currency's minor unit, as kernel/money has it. */
     money: (minor: number, currency: string) =>
       steady(
-        new Intl.NumberFormat(locale, { style: "currency", currency }).format(
+        numberFormat(locale, { style: "currency", currency }).format(
           minor / 10 ** currencyDecimals(currency),
         ),
       ),
@@ -44,7 +45,7 @@ export function formatFor(locale: string, timeZone: string) {
     currency: (code: string) => nameOf("currency", locale, code),
     language: (code: string) => nameOf("language", locale, code),
     list: (items: readonly string[], type: "conjunction" | "disjunction" = "conjunction") =>
-      steady(new Intl.ListFormat(locale, { type }).format(items)),
+      steady(listFormat(locale, { type }).format(items)),
   };
 }
 
@@ -72,7 +73,7 @@ function relativeTime(locale: string, differenceMs: number): string {
 
 function nameOf(type: "region" | "currency" | "language", locale: string, code: string): string {
   try {
-    return new Intl.DisplayNames(locale, { type, fallback: "code" }).of(code) ?? code;
+    return displayNames(locale, { type, fallback: "code" }).of(code) ?? code;
   } catch {
     // An imported order may carry a code that is none; it is shown as it came.
     return code;
