@@ -3,6 +3,12 @@ import { mostFound, newestLookedAt, type SearchCut } from "@/lib/orders/order-li
 import { Prisma } from "@/lib/platform/database/generated/client";
 import type { Db } from "@/lib/platform/database/transaction";
 
+/** An order's own words, those of its lines and those of its parcels are a row each. */
+const sourcesOfWords = 3;
+
+/** So many of those rows take as long as the trigrams of a text that many orders have. */
+const mostWalked = 100_000;
+
 export type FoundOrders = {
   /** The newest first, and no more than are listed. */
   readonly ids: readonly string[];
@@ -23,15 +29,38 @@ export async function foundOrders(
   among: SearchedOrders,
   db: Db,
 ): Promise<FoundOrders> {
-  const { ids, lookedAt } = await foundInNewest(scope, search, among, db);
-  if (ids.length > mostFound) return { ids: ids.slice(0, mostFound), cut: "found-more" };
-  if (lookedAt < newestLookedAt) return { ids, cut: null };
+  const newest = await foundInNewest(scope, search, among, db);
+  const { ids } = newest;
+  if (ids.length > mostFound) return foundMore(ids);
+  if (newest.lookedAt < newestLookedAt) return { ids, cut: null };
   // Fewer than three characters have no trigram to be found by.
   if ([...search].length < 3) return { ids, cut: "looked-at-newest" };
 
+  const words = wordsToWalk(newest);
+  const walk = { from: newest.latestAt, words };
+  const walked = words <= mostWalked ? await foundByDate(scope, search, among, walk, db) : [];
+  if (walked.length > mostFound) return foundMore(walked);
+
   const all = await foundByTrigrams(scope, search, among, db);
-  return { ids: all.slice(0, mostFound), cut: all.length > mostFound ? "found-more" : null };
+  return all.length > mostFound ? foundMore(all) : { ids: all, cut: null };
 }
+
+function foundMore(ids: readonly string[]): FoundOrders {
+  return { ids: ids.slice(0, mostFound), cut: "found-more" };
+}
+
+/** As many words as are likely to hold a full list, if older orders have the text as often as the newest. */
+function wordsToWalk({ ids, spanned }: FoundInNewest): number {
+  return Math.ceil((1.25 * sourcesOfWords * spanned * (mostFound + 1)) / ids.length);
+}
+
+type FoundInNewest = {
+  readonly ids: readonly string[];
+  readonly lookedAt: number;
+  readonly latestAt: Date | null;
+  /** How many orders there are between the first and the last of those; counted no further than is walked. */
+  readonly spanned: number;
+};
 
 /** What many orders have is found among the newest: an index would have to name them all first. */
 async function foundInNewest(
@@ -39,21 +68,74 @@ async function foundInNewest(
   search: string,
   { newest, condition }: SearchedOrders,
   db: Db,
-): Promise<{ ids: string[]; lookedAt: number }> {
-  const rows = await db.$queryRaw<{ ids: string[] | null; looked_at: bigint }[]>`
+): Promise<FoundInNewest> {
+  const rows = await db.$queryRaw<NewestRow[]>`
     WITH newest AS MATERIALIZED (${newest(newestLookedAt)}), found AS (
-      -- OFFSET 0: by the key, order by order, also where the planner knows nothing of the tables yet.
-      SELECT DISTINCT n.placed_at, n.id FROM newest n
-      CROSS JOIN LATERAL (SELECT s.source, s.text FROM order_search s
-        WHERE s.site_id = ${siteId} AND s.order_id = n.id OFFSET 0) s WHERE ${hasText(search)}
+      SELECT DISTINCT s.placed_at, s.id FROM (${condition ? wordsByOrder(siteId) : wordsByDate(siteId)}) s
+      WHERE ${hasText(search)}
       UNION
       SELECT o.placed_at, o.id FROM shop_order o
       WHERE o.site_id = ${siteId} AND o.number = ${search} AND ${condition ?? Prisma.sql`true`}
     )
     SELECT (SELECT array_agg(id) FROM (
         SELECT id FROM found ORDER BY placed_at DESC, id DESC LIMIT ${mostFound + 1}) first) AS ids,
-      (SELECT count(*) FROM newest) AS looked_at`;
-  return { ids: rows[0]?.ids ?? [], lookedAt: Number(rows[0]?.looked_at ?? 0) };
+      (SELECT count(*)::int FROM newest) AS looked_at, (SELECT max(placed_at) FROM newest) AS latest_at,
+      (SELECT count(*)::int FROM (SELECT FROM shop_order o WHERE o.site_id = ${siteId}
+        AND o.placed_at BETWEEN (SELECT min(placed_at) FROM newest) AND (SELECT max(placed_at) FROM newest)
+        LIMIT ${mostWalked}) between_them) AS spanned`;
+  const [row] = rows;
+  return {
+    ids: row?.ids ?? [],
+    lookedAt: row?.looked_at ?? 0,
+    latestAt: row?.latest_at ?? null,
+    spanned: row?.spanned ?? 0,
+  };
+}
+
+type NewestRow = { ids: string[] | null; looked_at: number; latest_at: Date | null; spanned: number };
+
+/** Order by order and by the key, also where the planner knows nothing of the tables yet: for that the OFFSET. */
+function wordsByOrder(siteId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT n.placed_at, n.id, s.source, s.text FROM newest n CROSS JOIN LATERAL (
+      SELECT s.source, s.text FROM order_search s WHERE s.site_id = ${siteId} AND s.order_id = n.id OFFSET 0) s`;
+}
+
+/** Where no order is left out, their words lie side by side in the index of their dates: a third of the work. */
+function wordsByDate(siteId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT s.placed_at, s.order_id AS id, s.source, s.text FROM order_search s
+    WHERE s.site_id = ${siteId} AND s.placed_at >= (SELECT min(placed_at) FROM newest)
+    ORDER BY s.placed_at DESC, s.order_id DESC LIMIT ${newestLookedAt * sourcesOfWords}`;
+}
+
+/**
+ * What many orders have, though not enough of the newest, is reached by date sooner than by an index that names all of
+ * them: it ends with the last order of a full list.
+ */
+async function foundByDate(
+  { siteId }: SiteScope,
+  search: string,
+  { condition }: SearchedOrders,
+  walk: { readonly from: Date | null; readonly words: number },
+  db: Db,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ order_id: string }[]>`
+    SELECT DISTINCT found.placed_at, found.order_id FROM (
+      SELECT s.placed_at, s.order_id FROM (
+        SELECT s.placed_at, s.order_id, s.source, s.text FROM order_search s
+        WHERE s.site_id = ${siteId} AND s.placed_at <= ${walk.from}
+        ORDER BY s.placed_at DESC, s.order_id DESC LIMIT ${walk.words}) s
+      WHERE ${hasText(search)}) found ${onlySuch(siteId, condition)}
+    ORDER BY found.placed_at DESC, found.order_id DESC LIMIT ${mostFound + 1}`;
+  return rows.map((row) => row.order_id);
+}
+
+/** Leaves of what was found what the other filters let through, order by order. */
+function onlySuch(siteId: string, condition: Prisma.Sql | null): Prisma.Sql {
+  if (condition === null) return Prisma.empty;
+  return Prisma.sql`CROSS JOIN LATERAL (SELECT FROM shop_order o
+    WHERE o.site_id = ${siteId} AND o.id = found.order_id AND ${condition} OFFSET 0) o`;
 }
 
 async function foundByTrigrams(
@@ -62,10 +144,6 @@ async function foundByTrigrams(
   { condition }: SearchedOrders,
   db: Db,
 ): Promise<string[]> {
-  const filtered = condition
-    ? Prisma.sql`CROSS JOIN LATERAL (SELECT FROM shop_order o
-        WHERE o.site_id = ${siteId} AND o.id = found.order_id AND ${condition} OFFSET 0) o`
-    : Prisma.empty;
   // Found first and sorted then: walking the orders by date until enough are found can mean walking all of them. The
   // other filters are asked order by order, the newest first, and no longer than the list is.
   const rows = await db.$queryRaw<{ order_id: string }[]>`
@@ -73,7 +151,7 @@ async function foundByTrigrams(
       SELECT DISTINCT s.placed_at, s.order_id FROM order_search s
       WHERE s.site_id = ${siteId} AND s.text <> '' AND ${hasText(search)}
     )
-    SELECT found.order_id FROM (SELECT * FROM found ORDER BY placed_at DESC, order_id DESC) found ${filtered}
+    SELECT found.order_id FROM (SELECT * FROM found ORDER BY placed_at DESC, order_id DESC) found ${onlySuch(siteId, condition)}
     ORDER BY found.placed_at DESC, found.order_id DESC LIMIT ${mostFound + 1}`;
   return rows.map((row) => row.order_id);
 }
