@@ -7,7 +7,7 @@ import type { Db } from "@/lib/platform/database/transaction";
 const sourcesOfWords = 3;
 
 /** So many of those rows take as long as the trigrams of a text that many orders have. */
-const mostWalked = 100_000;
+const mostWalked = 200_000;
 
 export type FoundOrders = {
   /** The newest first, and no more than are listed. */
@@ -72,7 +72,7 @@ async function foundInNewest(
   const rows = await db.$queryRaw<NewestRow[]>`
     WITH newest AS MATERIALIZED (${newest(newestLookedAt)}), found AS (
       SELECT DISTINCT s.placed_at, s.id FROM (${condition ? wordsByOrder(siteId) : wordsByDate(siteId)}) s
-      WHERE ${hasText(search)}
+      WHERE ${saysText(search)}
       UNION
       SELECT o.placed_at, o.id FROM shop_order o
       WHERE o.site_id = ${siteId} AND o.number = ${search} AND ${condition ?? Prisma.sql`true`}
@@ -126,7 +126,7 @@ async function foundByDate(
         SELECT s.placed_at, s.order_id, s.source, s.text FROM order_search s
         WHERE s.site_id = ${siteId} AND s.placed_at <= ${walk.from}
         ORDER BY s.placed_at DESC, s.order_id DESC LIMIT ${walk.words}) s
-      WHERE ${hasText(search)}) found ${onlySuch(siteId, condition)}
+      WHERE ${saysText(search)}) found ${onlySuch(siteId, condition)}
     ORDER BY found.placed_at DESC, found.order_id DESC LIMIT ${mostFound + 1}`;
   return rows.map((row) => row.order_id);
 }
@@ -156,13 +156,21 @@ async function foundByTrigrams(
   return rows.map((row) => row.order_id);
 }
 
+/** As `hasText`, where rows are read one by one: there it takes half the time, and by trigrams it cannot be found. */
+function saysText(search: string): Prisma.Sql {
+  return saysBy(search, (like) => Prisma.sql`lower(s.text) LIKE lower(${like})`);
+}
+
 function hasText(search: string): Prisma.Sql {
+  return saysBy(search, (like) => Prisma.sql`s.text ILIKE ${like}`);
+}
+
+function saysBy(search: string, says: (like: string) => Prisma.Sql): Prisma.Sql {
   const like = pattern(search);
   // People paste a tracking number with the blanks of the label; it is kept without.
   const trackingLike = pattern(search.replace(/\s+/g, ""));
-  if (like === trackingLike) return Prisma.sql`s.text ILIKE ${like}`;
-  return Prisma.sql`(s.source <> 'parcels' AND s.text ILIKE ${like}
-    OR s.source = 'parcels' AND s.text ILIKE ${trackingLike})`;
+  if (like === trackingLike) return says(like);
+  return Prisma.sql`(s.source <> 'parcels' AND ${says(like)} OR s.source = 'parcels' AND ${says(trackingLike)})`;
 }
 
 /** The text anywhere, with its percent signs and underscores meaning themselves. */
