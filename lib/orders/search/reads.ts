@@ -9,6 +9,9 @@ const sourcesOfWords = 3;
 /** So many of those rows take as long as the trigrams of a text that many orders have. */
 const mostWalked = 200_000;
 
+/** Where the newest orders are spread among more than so many, no text of theirs is walked for. */
+const mostSpanned = Math.ceil(mostWalked / sourcesOfWords);
+
 export type FoundOrders = {
   /** The newest first, and no more than are listed. */
   readonly ids: readonly string[];
@@ -58,7 +61,7 @@ type FoundInNewest = {
   readonly ids: readonly string[];
   readonly lookedAt: number;
   readonly latestAt: Date | null;
-  /** How many orders there are between the first and the last of those; counted no further than is walked. */
+  /** How many orders there are between the first and the last of those; counted up to `mostSpanned`. */
   readonly spanned: number;
 };
 
@@ -82,7 +85,7 @@ async function foundInNewest(
       (SELECT count(*)::int FROM newest) AS looked_at, (SELECT max(placed_at) FROM newest) AS latest_at,
       (SELECT count(*)::int FROM (SELECT FROM shop_order o WHERE o.site_id = ${siteId}
         AND o.placed_at BETWEEN (SELECT min(placed_at) FROM newest) AND (SELECT max(placed_at) FROM newest)
-        LIMIT ${mostWalked}) between_them) AS spanned`;
+        LIMIT ${mostSpanned}) between_them) AS spanned`;
   const [row] = rows;
   return {
     ids: row?.ids ?? [],
@@ -101,7 +104,7 @@ function wordsByOrder(siteId: string): Prisma.Sql {
       SELECT s.source, s.text FROM order_search s WHERE s.site_id = ${siteId} AND s.order_id = n.id OFFSET 0) s`;
 }
 
-/** Where no order is left out, their words lie side by side in the index of their dates: a third of the work. */
+/** Where no order is left out, their words lie side by side in the index of their dates: half the work. */
 function wordsByDate(siteId: string): Prisma.Sql {
   return Prisma.sql`
     SELECT s.placed_at, s.order_id AS id, s.source, s.text FROM order_search s
