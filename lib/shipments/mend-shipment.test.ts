@@ -110,6 +110,18 @@ test("a corrected tracking number is kept when the same notice comes again", asy
   });
 });
 
+test("a voided parcel stays voided when the same notice comes again", async () => {
+  const { number, id } = await anOrder(scope);
+  const shipmentId = await ship(number, report("a"));
+  await voidShipment(scope, marie, { number, shipmentId }, later);
+  const before = await changesOf(scope, "order", id);
+
+  expect(await ship(number, report("a"))).toBe(shipmentId);
+
+  expect(await shipmentsOf(scope, id)).toMatchObject([{ id: shipmentId, voidedAt: later }]);
+  expect(await changesOf(scope, "order", id)).toEqual(before);
+});
+
 test("a correction that changes nothing leaves no trace", async () => {
   const { number, id } = await anOrder(scope);
   const shipmentId = await ship(number, report("a"));
