@@ -46,6 +46,8 @@ export function adminPages(orders: number): AdminPage[] {
     list("search, nothing", "?q=nothing+like+it"),
     list("search, two characters", "?q=zz"),
     list("search, a name among the late", "?q=dubois&view=late"),
+    list("search, a name among those held back", "?q=dubois&held=1"),
+    list("search, a name among two statuses", "?q=dubois&status=Canceled&status=Backorder"),
     { name: "An order", path: `/orders/${middle}` },
     { name: "A shipped order", path: `/orders/${Math.floor(middle / 8) * 8 + 2}` },
     log("page 1", ""),

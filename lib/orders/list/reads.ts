@@ -2,7 +2,7 @@ import type { SiteScope } from "@/lib/access/site-scope";
 import type { Page } from "@/lib/kernel/paging";
 import type { OrderListFilter, OrderListRow, SearchCut } from "@/lib/orders/order-list";
 import { ordersByIds } from "@/lib/orders/reads";
-import { foundOrders } from "@/lib/orders/search/reads";
+import { foundOrders } from "@/lib/orders/search/found-orders";
 import type { StoredOrder } from "@/lib/orders/stored-order";
 import { pageBegin } from "@/lib/orders/tally/reads";
 import { database } from "@/lib/platform/database/client";

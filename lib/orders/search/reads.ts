@@ -1,22 +1,10 @@
 import type { SiteScope } from "@/lib/access/site-scope";
-import { mostFound, newestLookedAt, type SearchCut } from "@/lib/orders/order-list";
+import { mostFound } from "@/lib/orders/order-list";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import type { Db } from "@/lib/platform/database/transaction";
 
 /** An order's own words, those of its lines and those of its parcels are a row each. */
-const sourcesOfWords = 3;
-
-/** So many of those rows take as long as the trigrams of a text that many orders have. */
-const mostWalked = 200_000;
-
-/** Where the newest orders are spread among more than so many, no text of theirs is walked for. */
-const mostSpanned = Math.ceil(mostWalked / sourcesOfWords);
-
-export type FoundOrders = {
-  /** The newest first, and no more than are listed. */
-  readonly ids: readonly string[];
-  readonly cut: SearchCut;
-};
+export const sourcesOfWords = 3;
 
 export type SearchedOrders = {
   /** Selects id and placed_at of the newest so many orders that the other filters let through. */
@@ -25,39 +13,7 @@ export type SearchedOrders = {
   readonly condition: Prisma.Sql | null;
 };
 
-/** The orders with the text in their number, names, e-mail address, SKUs or tracking numbers. */
-export async function foundOrders(
-  scope: SiteScope,
-  search: string,
-  among: SearchedOrders,
-  db: Db,
-): Promise<FoundOrders> {
-  const newest = await foundInNewest(scope, search, among, db);
-  const { ids } = newest;
-  if (ids.length > mostFound) return foundMore(ids);
-  if (newest.lookedAt < newestLookedAt) return { ids, cut: null };
-  // Fewer than three characters have no trigram to be found by.
-  if ([...search].length < 3) return { ids, cut: "looked-at-newest" };
-
-  const words = wordsToWalk(newest);
-  const walk = { from: newest.latestAt, words };
-  const walked = words <= mostWalked ? await foundByDate(scope, search, among, walk, db) : [];
-  if (walked.length > mostFound) return foundMore(walked);
-
-  const all = await foundByTrigrams(scope, search, among, db);
-  return all.length > mostFound ? foundMore(all) : { ids: all, cut: null };
-}
-
-function foundMore(ids: readonly string[]): FoundOrders {
-  return { ids: ids.slice(0, mostFound), cut: "found-more" };
-}
-
-/** As many words as are likely to hold a full list, if older orders have the text as often as the newest. */
-function wordsToWalk({ ids, spanned }: FoundInNewest): number {
-  return Math.ceil((1.25 * sourcesOfWords * spanned * (mostFound + 1)) / ids.length);
-}
-
-type FoundInNewest = {
+export type FoundInNewest = {
   readonly ids: readonly string[];
   readonly lookedAt: number;
   readonly latestAt: Date | null;
@@ -66,15 +22,16 @@ type FoundInNewest = {
 };
 
 /** What many orders have is found among the newest: an index would have to name them all first. */
-async function foundInNewest(
+export async function foundInNewest(
   { siteId }: SiteScope,
   search: string,
   { newest, condition }: SearchedOrders,
+  { limit, mostSpanned }: { readonly limit: number; readonly mostSpanned: number },
   db: Db,
 ): Promise<FoundInNewest> {
   const rows = await db.$queryRaw<NewestRow[]>`
-    WITH newest AS MATERIALIZED (${newest(newestLookedAt)}), found AS (
-      SELECT DISTINCT s.placed_at, s.id FROM (${condition ? wordsByOrder(siteId) : wordsByDate(siteId)}) s
+    WITH newest AS MATERIALIZED (${newest(limit)}), found AS (
+      SELECT DISTINCT s.placed_at, s.id FROM (${condition ? wordsByOrder(siteId) : wordsByDate(siteId, limit)}) s
       WHERE ${saysText(search)}
       UNION
       SELECT o.placed_at, o.id FROM shop_order o
@@ -105,18 +62,18 @@ function wordsByOrder(siteId: string): Prisma.Sql {
 }
 
 /** Where no order is left out, their words lie side by side in the index of their dates: half the work. */
-function wordsByDate(siteId: string): Prisma.Sql {
+function wordsByDate(siteId: string, orders: number): Prisma.Sql {
   return Prisma.sql`
     SELECT s.placed_at, s.order_id AS id, s.source, s.text FROM order_search s
     WHERE s.site_id = ${siteId} AND s.placed_at >= (SELECT min(placed_at) FROM newest)
-    ORDER BY s.placed_at DESC, s.order_id DESC LIMIT ${newestLookedAt * sourcesOfWords}`;
+    ORDER BY s.placed_at DESC, s.order_id DESC LIMIT ${orders * sourcesOfWords}`;
 }
 
 /**
  * What many orders have, though not enough of the newest, is reached by date sooner than by an index that names all of
  * them: it ends with the last order of a full list.
  */
-async function foundByDate(
+export async function foundByDate(
   { siteId }: SiteScope,
   search: string,
   { condition }: SearchedOrders,
@@ -141,20 +98,20 @@ function onlySuch(siteId: string, condition: Prisma.Sql | null): Prisma.Sql {
     WHERE o.site_id = ${siteId} AND o.id = found.order_id AND ${condition} OFFSET 0) o`;
 }
 
-async function foundByTrigrams(
+export async function foundByTrigrams(
   { siteId }: SiteScope,
   search: string,
   { condition }: SearchedOrders,
   db: Db,
 ): Promise<string[]> {
-  // Found first and sorted then: walking the orders by date until enough are found can mean walking all of them. The
-  // other filters are asked order by order, the newest first, and no longer than the list is.
+  // Found first (for that the OFFSET) and sorted then: walking the orders by date until enough are found can mean walking
+  // all of them. The other filters are asked order by order, the newest first, and no longer than the list is.
   const rows = await db.$queryRaw<{ order_id: string }[]>`
-    WITH found AS MATERIALIZED (
-      SELECT DISTINCT s.placed_at, s.order_id FROM order_search s
-      WHERE s.site_id = ${siteId} AND s.text <> '' AND ${hasText(search)}
-    )
-    SELECT found.order_id FROM (SELECT * FROM found ORDER BY placed_at DESC, order_id DESC) found ${onlySuch(siteId, condition)}
+    SELECT DISTINCT found.placed_at, found.order_id FROM (
+      SELECT hit.placed_at, hit.order_id FROM (
+        SELECT s.placed_at, s.order_id FROM order_search s
+        WHERE s.site_id = ${siteId} AND s.text <> '' AND ${hasText(search)} OFFSET 0) hit
+      ORDER BY hit.placed_at DESC, hit.order_id DESC) found ${onlySuch(siteId, condition)}
     ORDER BY found.placed_at DESC, found.order_id DESC LIMIT ${mostFound + 1}`;
   return rows.map((row) => row.order_id);
 }
@@ -165,6 +122,10 @@ function saysText(search: string): Prisma.Sql {
 }
 
 function hasText(search: string): Prisma.Sql {
+  // Of an e-mail address only what is the customer's own: the trigrams of the rest are those of half the customers.
+  const [own = "", domain] = search.split("@", 2);
+  if (domain && /[a-z0-9]{3}/i.test(own) && !/\s/.test(search))
+    return Prisma.sql`s.text ILIKE ${pattern(`${own}@`)} AND ${saysText(search)}`;
   return saysBy(search, (like) => Prisma.sql`s.text ILIKE ${like}`);
 }
 
