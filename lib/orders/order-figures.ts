@@ -19,6 +19,7 @@ export type DayTimeToShip = {
   readonly day: string;
   readonly orders: number;
   readonly medianMinutes: number;
+  /** So long or less nine of ten of them waited. */
   readonly p90Minutes: number;
 };
 

@@ -44,6 +44,8 @@ const shopSettings = {
   timezone: "UTC",
   log_timezone: "UTC",
   jit: "off",
+  // What a page or a notice asks is done sooner than helpers have started, and the other cores have others to serve.
+  max_parallel_workers_per_gather: "0",
   // A failing statement may hold a customer's address; the server's log is no place for it.
   log_min_error_statement: "panic",
   log_error_verbosity: "terse",
