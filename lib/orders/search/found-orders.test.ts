@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { SiteScope } from "@/lib/access/site-scope";
 import { ordersPage } from "@/lib/orders/list/reads";
 import { everyOrder, mostFound, newestLookedAt, type OrderListFilter } from "@/lib/orders/order-list";
+import { foundByTrigrams } from "@/lib/orders/search/reads";
 import { database } from "@/lib/platform/database/client";
+import { Prisma } from "@/lib/platform/database/generated/client";
 import { correctTracking } from "@/lib/shipments/correct-tracking";
 import { anOrder, aParcel } from "@/lib/testing/builders";
 import { useTestDatabase } from "@/lib/testing/database";
@@ -125,21 +127,23 @@ describe("in a shop with more orders than are looked at one by one", () => {
 });
 
 describe("of a text that many orders have, though too few of the newest", () => {
-  const older = 26_000;
+  const older = 55_000;
   let scope: SiteScope;
 
   beforeAll(async () => {
     scope = await aSite(now);
-    // Every sixth order is of the one customer, every twelfth has left, every twentieth is held and of the oldest all; the
-    // newest know a customer that only one of the older is of. Written past the triggers, which would stamp each of them.
+    // Every sixth order is of the one customer, every twelfth has left, every twentieth is held and of some
+    // older ones all; the newest know a customer that only one of the older is of. Written past the triggers, which would
+    // stamp each of them.
     await database().$transaction([
       database().$executeRaw`SET LOCAL session_replication_role = replica`,
       database().$executeRaw`
         INSERT INTO shop_order (site_id, id, number, status, placed_at, shipped_at, currency, customer_email, total_minor)
-        SELECT ${scope.siteId}, 'ord_' || n, n::text, CASE WHEN n % 20 = 0 OR n > 35000 THEN 'Held' ELSE 'New' END,
+        SELECT ${scope.siteId}, 'ord_' || n, n::text, CASE WHEN n % 20 = 0 OR n BETWEEN 35001 AND 41000 THEN 'Held' ELSE 'New' END,
           ${now}::timestamptz - n * interval '1 minute', CASE WHEN n % 12 = 0 THEN ${now}::timestamptz END, 'USD',
           CASE WHEN n % 6 = 0 THEN 'often@example.com' WHEN n % 6 = 1 AND (n < 15000 OR n = 40999) THEN 'lately@example.com'
-            WHEN n % 100 = 40 THEN 'seldom@example.com' ELSE 'n' || n || '@example.com' END, 100
+            WHEN n % 45 = 7 THEN 'steady@example.com'
+            WHEN n % 100 = 40 AND n <= 41000 THEN 'seldom@example.com' ELSE 'n' || n || '@example.com' END, 100
         FROM generate_series(10001, ${10_000 + newestLookedAt + older}) n`,
     ]);
     await database().$executeRaw`SELECT renote_order_words(${scope.siteId})`;
@@ -151,6 +155,26 @@ describe("of a text that many orders have, though too few of the newest", () => 
     expect(list).toMatchObject({ total: mostFound, cut: "found-more" });
     expect(numbers).toEqual(Array.from({ length: 50 }, (_, n) => String(10_002 + n * 6)));
     expect((await found(scope, "often@", {}, 20)).numbers.at(-1)).toBe("15996");
+  });
+
+  test("so has that of a text too seldom to be walked for", async () => {
+    const steady = Array.from({ length: 60_000 }, (_, n) => n + 10_001).filter(
+      (n) => n % 45 === 7 && n % 6 !== 0 && (n % 6 !== 1 || n >= 15_000),
+    );
+    expect(steady.length).toBeGreaterThan(mostFound);
+
+    const { numbers, ...list } = await found(scope, "STEADY@example.com", {}, 20);
+
+    expect(list).toMatchObject({ total: mostFound, cut: "found-more" });
+    expect(numbers).toEqual(steady.slice(mostFound - 50, mostFound).map(String));
+  });
+
+  test("trigrams that are asked for those since a moment name no older one", async () => {
+    const among = { newest: () => Prisma.empty, condition: null };
+    const since = new Date(now.getTime() - 10_096 * 60_000);
+
+    expect(await foundByTrigrams(scope, "often@", among, since, database())).toHaveLength(16);
+    expect(await foundByTrigrams(scope, "often@", among, null, database())).toHaveLength(mostFound + 1);
   });
 
   test("the other filters leave of them what they let through", async () => {

@@ -47,11 +47,16 @@ export async function foundOrders(
     const walked = await foundByDate(scope, search, among, { from: first.latestAt, words }, db);
     if (walked.length > mostFound) return listed(walked);
   }
-  if (isCommonAmongFew(first)) {
+  // Trigrams would name many orders of which the other filters let through hardly any, and each would be asked for: the
+  // newest are likely to be all of them.
+  if (isCommon(first) && areFew(first)) {
     const more = await inNewest(newestLookedAt);
     if (more.ids.length > mostFound || more.lookedAt < newestLookedAt) return listed(more.ids);
   }
-  return listed(await foundByTrigrams(scope, search, among, db));
+  const since = isCommon(first) ? likelySince(first) : null;
+  const recent = since ? await foundByTrigrams(scope, search, among, since, db) : [];
+  if (recent.length > mostFound) return listed(recent);
+  return listed(await foundByTrigrams(scope, search, among, null, db));
 }
 
 function listed(ids: readonly string[], cut: SearchCut = null): FoundOrders {
@@ -64,10 +69,19 @@ function wordsToWalk({ ids, spanned }: FoundInNewest): number {
   return Math.ceil((1.25 * sourcesOfWords * spanned * (mostFound + 1)) / ids.length);
 }
 
-/**
- * Trigrams would name many orders of which the other filters let through hardly any, and each would be asked for: where
- * those let through a tenth or less, and one in a hundred of these has the text, the newest are likely to be all of them.
- */
-function isCommonAmongFew({ ids, lookedAt, spanned }: FoundInNewest): boolean {
-  return spanned >= 10 * lookedAt && 100 * ids.length >= lookedAt;
+/** When the last order of a full list was placed, if older orders have the text as often as the newest; rather earlier. */
+function likelySince({ ids, latestAt, earliestAt }: FoundInNewest): Date | null {
+  if (!latestAt || !earliestAt) return null;
+  const spanMs = latestAt.getTime() - earliestAt.getTime();
+  return new Date(latestAt.getTime() - (1.5 * spanMs * (mostFound + 1)) / ids.length);
+}
+
+/** One in a hundred has it. */
+function isCommon({ ids, lookedAt }: FoundInNewest): boolean {
+  return 100 * ids.length >= lookedAt;
+}
+
+/** Whether a tenth of the orders or less are let through by the other filters. */
+function areFew({ lookedAt, spanned }: FoundInNewest): boolean {
+  return spanned >= 10 * lookedAt;
 }

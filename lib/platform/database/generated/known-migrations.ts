@@ -20,4 +20,5 @@ export const knownMigrations: readonly string[] = [
   "20261126024500_windows_are_divided_in_little_memory",
   "20261126034500_a_later_page_finds_its_import",
   "20261126104000_less_to_learn_of_each_table",
+  "20261127120000_words_are_kept_in_lower_case",
 ];
