@@ -126,6 +126,17 @@ describe("in a shop with more orders than are looked at one by one", () => {
   });
 });
 
+test("a shop of an order a week is searched as far back as it goes", async () => {
+  const scope = await aSite(now);
+  await database().$executeRaw`
+    INSERT INTO shop_order (site_id, id, number, status, placed_at, currency, customer_email, total_minor)
+    SELECT ${scope.siteId}, 'ord_' || n, n::text, 'New', ${now}::timestamptz - n * interval '1 week', 'USD',
+      CASE WHEN n % 100 = 0 THEN 'regular@example.com' ELSE '' END, 100
+    FROM generate_series(1, 1300) n`;
+
+  expect(await found(scope, "regular@")).toMatchObject({ total: 13, cut: null });
+});
+
 describe("of a text that many orders have, though too few of the newest", () => {
   const older = 55_000;
   let scope: SiteScope;

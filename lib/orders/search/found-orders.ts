@@ -69,11 +69,13 @@ function wordsToWalk({ ids, spanned }: FoundInNewest): number {
   return Math.ceil((1.25 * sourcesOfWords * spanned * (mostFound + 1)) / ids.length);
 }
 
-/** When the last order of a full list was placed, if older orders have the text as often as the newest; rather earlier. */
+/** Rather before the last order of a full list was placed, if older ones have the text as often as the newest. */
 function likelySince({ ids, latestAt, earliestAt }: FoundInNewest): Date | null {
   if (!latestAt || !earliestAt) return null;
   const spanMs = latestAt.getTime() - earliestAt.getTime();
-  return new Date(latestAt.getTime() - (1.5 * spanMs * (mostFound + 1)) / ids.length);
+  const sinceMs = latestAt.getTime() - (1.5 * spanMs * (mostFound + 1)) / ids.length;
+  // Of a shop of few orders that could be a year before Christ, and no order is as old as the clocks' own beginning.
+  return sinceMs > 0 ? new Date(sinceMs) : null;
 }
 
 /** One in a hundred has it. */
