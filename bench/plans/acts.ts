@@ -16,7 +16,7 @@ const openedPages = [
     statements: {
       "session-lookup": /FROM "?(public"?\."?)?session/i,
       "dashboard-days": /order_tally[\s\S]*other_currencies/i,
-      "dashboard-time-to-ship": /percentile_cont[\s\S]*shop_order|shop_order[\s\S]*percentile_cont/i,
+      "dashboard-time-to-ship": /percentile_disc[\s\S]*shop_order/i,
       "dashboard-waiting": /AS awaiting[\s\S]*AS late/i,
       "banner-connection-facts": /failures_in_a_row/,
       "health-card-traffic": /median_ms/,
@@ -35,9 +35,10 @@ const openedPages = [
     path: "/orders?q=1Z4E5",
     statements: {
       "search-in-newest": /WITH newest AS MATERIALIZED/,
-      "search-by-trigrams": /WITH found AS MATERIALIZED/,
+      "search-by-trigrams": /SELECT hit\.placed_at/,
     },
   },
+  { path: "/orders?q=dubois", statements: { "search-by-date": /found\.order_id FROM \(\s+SELECT s\.placed_at/ } },
   { path: "/orders/1020000", statements: { "order-was-asked-for": /FROM contact[\s\S]*tstzrange/ } },
   { path: "/orders?held=1", statements: { "orders-held-back": /AS problem_count/ } },
   {
