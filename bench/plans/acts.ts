@@ -38,7 +38,10 @@ const openedPages = [
       "search-by-trigrams": /SELECT hit\.placed_at/,
     },
   },
-  { path: "/orders?q=dubois", statements: { "search-by-date": /found\.order_id FROM \(\s+SELECT s\.placed_at/ } },
+  {
+    path: "/orders?q=dubois",
+    statements: { "search-by-date": /found\.order_id FROM \(\s+SELECT s\.placed_at/ },
+  },
   { path: "/orders/1020000", statements: { "order-was-asked-for": /FROM contact[\s\S]*tstzrange/ } },
   { path: "/orders?held=1", statements: { "orders-held-back": /AS problem_count/ } },
   {
