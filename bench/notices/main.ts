@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { cpuMs, cpuMsWithChildren } from "@/bench/stand/cpu";
+import { cpuMs, cpuMsWithChildren, stolenMs } from "@/bench/stand/cpu";
 import { besideDiskProbe } from "@/bench/stand/disk-probe";
 import { type LoopResult, openLoop } from "@/bench/stand/open-loop";
 import { keepResults, percentile } from "@/bench/stand/results";
@@ -71,7 +71,12 @@ await onStand(async ({ client, databasePid, startApp }) => {
   };
 
   async function measured(loop: () => Promise<LoopResult>) {
-    const before = { app: cpuMs(app.pid), database: cpuMsWithChildren(databasePid), own: cpuMs(process.pid) };
+    const before = {
+      app: cpuMs(app.pid),
+      database: cpuMsWithChildren(databasePid),
+      own: cpuMs(process.pid),
+      stolen: stolenMs(),
+    };
     const { answer, disk } = await besideDiskProbe(loop);
     const { latenciesMs, failed, lastedMs } = answer;
     return {
@@ -85,6 +90,7 @@ await onStand(async ({ client, databasePid, startApp }) => {
       appCores: rounded((cpuMs(app.pid) - before.app) / lastedMs),
       databaseCores: rounded((cpuMsWithChildren(databasePid) - before.database) / lastedMs),
       callerCores: rounded((cpuMs(process.pid) - before.own) / lastedMs),
+      stolenCores: rounded((stolenMs() - before.stolen) / lastedMs),
     };
   }
 

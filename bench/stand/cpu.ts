@@ -14,6 +14,12 @@ export function cpuMsWithChildren(pid: number): number {
   return (children.reduce((sum, ticks) => sum + ticks, ticksOf(pid)) + reapedTicks(pid)) * msPerTick;
 }
 
+/** Processor time of all cores that the machine's host gave to others. */
+export function stolenMs(): number {
+  const [, ...ticks] = readFileSync("/proc/stat", "utf8").split("\n", 1)[0]?.split(/\s+/) ?? [];
+  return Number(ticks[7] ?? 0) * msPerTick;
+}
+
 /** Resident memory at its highest so far, in bytes. */
 export function peakMemoryBytes(pid: number): number {
   const [, kib = "0"] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
