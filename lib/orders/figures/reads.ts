@@ -13,17 +13,6 @@ import type { Db } from "@/lib/platform/database/transaction";
 
 // Sample orders are in no figure.
 
-/** The moments between which the days of the range lie, as the site's clocks show them. */
-function momentsOf({ from, to, timeZone }: DayRange): {
-  readonly begin: Prisma.Sql;
-  readonly end: Prisma.Sql;
-} {
-  return {
-    begin: Prisma.sql`${from}::date::timestamp AT TIME ZONE ${timeZone}`,
-    end: Prisma.sql`(${to}::date + 1)::timestamp AT TIME ZONE ${timeZone}`,
-  };
-}
-
 type FigureWish = DayRange & {
   readonly currency: string;
   readonly awaitingStatuses: readonly string[];
@@ -38,7 +27,8 @@ export async function dailyFigures(
   db: Db = database(),
 ): Promise<DayFigures[]> {
   const isCanceled = Prisma.sql`t.status = ANY(${[...wish.canceledStatuses]}::text[])`;
-  const { begin, end } = momentsOf(wish);
+  const begin = Prisma.sql`${wish.from}::timestamp AT TIME ZONE ${wish.timeZone}`;
+  const end = Prisma.sql`(${wish.to}::date + 1)::timestamp AT TIME ZONE ${wish.timeZone}`;
   // A day is found among the days' beginnings: to ask the clocks of each quarter of an hour takes longer than adding up.
   const rows = await db.$queryRaw<DayRow[]>`
     WITH days AS (
@@ -89,8 +79,8 @@ export async function timeToShip(
     FROM (
       SELECT NULL::date AS day, ${from}::date AS first, ${to}::date AS last
       UNION ALL
-      SELECT day, day, day
-      FROM (SELECT day::date FROM generate_series(${from}::date, ${to}::date, interval '1 day') day) days
+      SELECT day::date, day::date, day::date
+      FROM generate_series(${from}::timestamp, ${to}::timestamp, interval '1 day') day
     ) range CROSS JOIN LATERAL (
       SELECT count(*) AS orders, percentile_disc(ARRAY[0.5, 0.500000001, 0.9]) WITHIN GROUP (
         ORDER BY GREATEST(0, date_part('epoch', o.shipped_at - o.placed_at))::int) AS seconds
