@@ -21,4 +21,5 @@ export const knownMigrations: readonly string[] = [
   "20261126034500_a_later_page_finds_its_import",
   "20261126104000_less_to_learn_of_each_table",
   "20261127120000_words_are_kept_in_lower_case",
+  "20261127163000_a_parcel_is_found_by_its_order",
 ];
