@@ -53,6 +53,44 @@ test("an order is found by what it says now, and no longer by what it said befor
     expect((await found(scope, search)).numbers, search).toEqual([]);
 });
 
+test.each([
+  ["where it goes", { shipTo: anAddress({ name: "Zoe Quist" }) }],
+  ["who pays", { billTo: anAddress({ name: "Zoe Quist" }) }],
+  ["whose it is", { customer: { code: "", email: "zoe quist", phone: "", locale: "" } }],
+])("an order of which nothing but %s has changed is found by it", async (_, changed) => {
+  const scope = await aSite(now);
+  const before = {
+    number: "A-1",
+    placedAt: now,
+    shipTo: anAddress({ name: "Ada" }),
+    billTo: anAddress({ name: "Eve" }),
+  };
+  await anOrder(scope, before);
+  await anOrder(scope, { ...before, ...changed });
+
+  expect((await found(scope, "zoe quist")).numbers).toEqual(["A-1"]);
+});
+
+test("an order's words have each of its tracking numbers once", async () => {
+  const scope = await aSite(now);
+  const { id } = await anOrder(scope, { number: "A-1" });
+  for (const [key, trackingNumber] of Object.entries({ a: "1Z 1", b: "", c: "1Z2", d: "1z1", e: "1Z 2" }))
+    await database().shipment.create({
+      data: {
+        siteId: scope.siteId,
+        orderId: id,
+        id: key,
+        noticeKey: key,
+        source: "staff",
+        trackingNumber,
+        payloadHash: "",
+      },
+    });
+
+  const noted = (await words(scope)).filter(({ source }) => source === "parcels");
+  expect(noted.map(({ text }) => text)).toEqual(["1z1\n1z2"]);
+});
+
 test("the words are those that would be noted anew, whatever came before", async () => {
   const scope = await aSite(now);
   for (const number of ["1", "2", "3"]) await anOrder(scope, { number });

@@ -22,4 +22,5 @@ export const knownMigrations: readonly string[] = [
   "20261126104000_less_to_learn_of_each_table",
   "20261127120000_words_are_kept_in_lower_case",
   "20261127163000_a_parcel_is_found_by_its_order",
+  "20261127164500_less_to_do_for_each_parcel",
 ];
