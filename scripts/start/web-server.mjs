@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
 import next from "next";
 import { Answer } from "./answer.mjs";
+import { compileSooner } from "./compiling.mjs";
 import { directRoute } from "./direct-route.mjs";
 import { collectLessOften } from "./heap.mjs";
 import { inFlight } from "./in-flight.mjs";
@@ -24,6 +25,7 @@ const requests = globalThis.webShopManagerRequests;
  */
 export async function serveWeb({ port, isDevelopment, isWorker = false, lingerMs = 0 }) {
   collectLessOften();
+  compileSooner();
   const app = next({
     dev: isDevelopment,
     dir: root,
