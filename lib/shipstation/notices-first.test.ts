@@ -47,7 +47,7 @@ test("a page that comes right after a notice waits for those that may follow it"
 
 test("beside one that takes long, or many that follow each other, it goes on after a moment", async () => {
   const notice = aNotice();
-  expect(await durationMs(afterNotices())).toBeGreaterThan(80);
+  expect(await durationMs(afterNotices())).toBeGreaterThan(230);
   notice.store();
   await notice.stored;
 
@@ -61,7 +61,7 @@ test("beside one that takes long, or many that follow each other, it goes on aft
   const heldUpMs = await durationMs(afterNotices());
   isOver = true;
   await many;
-  expect(heldUpMs).toBeGreaterThan(80);
+  expect(heldUpMs).toBeGreaterThan(230);
   expect(heldUpMs).toBeLessThan(400);
 });
 

@@ -7,7 +7,7 @@ import { setTimeout as waitFor } from "node:timers/promises";
  */
 
 /** An import goes on after this long, however many notices come and go. */
-const mostMs = 100;
+const mostMs = 250;
 /** And after this long where they stand in line: then each page would make the line longer. */
 const mostBesideLineMs = 1_000;
 /** So many are under way only when they wait for one another: at two hundred a second it is two, each in 10 ms. */
