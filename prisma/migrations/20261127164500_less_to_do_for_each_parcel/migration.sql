@@ -12,6 +12,22 @@ DROP TRIGGER order_words_parcel_made ON shipment;
 CREATE TRIGGER order_words_parcel_made AFTER INSERT ON shipment
   FOR EACH ROW WHEN (NEW.tracking_number <> '') EXECUTE FUNCTION note_words_of_new_parcel();
 
+-- What is left to it: parcels whose number was corrected, or that are gone.
+CREATE OR REPLACE FUNCTION note_parcel_words() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO order_search AS s (site_id, order_id, source, placed_at, text)
+    SELECT o.site_id, o.id, 'parcels', o.placed_at, lower(string_agg(DISTINCT replace(p.tracking_number, ' ', ''), E'\n'))
+    FROM (SELECT DISTINCT site_id, order_id FROM touched_rows) touched
+    JOIN shop_order o ON o.site_id = touched.site_id AND o.id = touched.order_id
+    JOIN shipment p ON p.site_id = o.site_id AND p.order_id = o.id AND p.tracking_number <> ''
+    GROUP BY o.site_id, o.id
+  ON CONFLICT (site_id, order_id, source) DO UPDATE SET text = EXCLUDED.text WHERE s.text <> EXCLUDED.text;
+  DELETE FROM order_search s USING touched_rows touched
+  WHERE s.site_id = touched.site_id AND s.order_id = touched.order_id AND s.source = 'parcels' AND NOT EXISTS (
+    SELECT FROM shipment p WHERE p.site_id = s.site_id AND p.order_id = s.order_id AND p.tracking_number <> '');
+  RETURN NULL;
+END $$;
+
 -- Most changes of an order, its shipping above all, change no word of it; their rows need not be gathered for that.
 CREATE FUNCTION note_words_of_changed_order() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -25,6 +41,18 @@ CREATE TRIGGER order_words_changed AFTER UPDATE ON shop_order FOR EACH ROW
   WHEN ((NEW.placed_at, NEW.number, NEW.customer_email, NEW.ship_to, NEW.bill_to)
     IS DISTINCT FROM (OLD.placed_at, OLD.number, OLD.customer_email, OLD.ship_to, OLD.bill_to))
   EXECUTE FUNCTION note_words_of_changed_order();
+
+-- What is left to it: orders that are made, or gone.
+CREATE OR REPLACE FUNCTION note_order_words() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    INSERT INTO order_search (site_id, order_id, source, placed_at, text)
+      SELECT o.site_id, o.id, 'order', o.placed_at, order_search_text(o) FROM after_rows o;
+  ELSE
+    DELETE FROM order_search s USING before_rows o WHERE s.site_id = o.site_id AND s.order_id = o.id;
+  END IF;
+  RETURN NULL;
+END $$;
 
 -- The order that was stamped last is remembered until the transaction ends: a notice changes its order in two tables.
 CREATE OR REPLACE FUNCTION stamp_order_change() RETURNS trigger LANGUAGE plpgsql AS $$
