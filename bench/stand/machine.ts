@@ -12,13 +12,19 @@ export type Machine = {
 
 /** What the figures were measured on, to stand beside them. */
 export function machine(now: Date): Machine {
-  const commit = execFileSync("git", ["describe", "--always", "--dirty"], { encoding: "utf8" }).trim();
   return {
     processor: cpus()[0]?.model ?? "unknown",
     cores: cpus().length,
     memoryGib: Math.round(totalmem() / 2 ** 30),
     node: process.version,
-    commit,
+    commit: git("rev-parse", "--short", "HEAD") + (git(...changedCode) === "" ? "" : "-dirty"),
     at: now.toISOString(),
   };
+}
+
+/** What is not committed, but for what a bench before this one has written. */
+const changedCode = ["status", "--porcelain", "--", ".", ":!bench/results", ":!bench/plans", ":!*.md"];
+
+function git(...words: readonly string[]): string {
+  return execFileSync("git", words, { encoding: "utf8" }).trim();
 }
