@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { connectionPool } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
+import { markOnDisk, untilOnDisk } from "@/lib/platform/database/on-disk";
 import { nameOfMarked, oncemoreWithoutNames } from "@/lib/platform/database/statement-names";
 
 /**
@@ -16,6 +17,9 @@ export type Statements = {
 /**
  * All of the work or none of it, as `inTransaction`, without Prisma between it and the database: for what comes by the
  * hundred in a second. Rows have the types that Prisma gives them, as far as such work asks for them.
+ *
+ * Its locks, the site's clock among them, end with the COMMIT and not with the disk: the next one goes on while both are
+ * written. Whoever gets its answer has it on disk, and so has whoever commits after having seen it.
  */
 export function inPlainTransaction<Answer>(work: (tx: Statements) => Promise<Answer>): Promise<Answer> {
   return oncemoreWithoutNames(() => onOneConnection(work));
@@ -62,6 +66,8 @@ async function onOneConnection<Answer>(work: (tx: Statements) => Promise<Answer>
     const [{ command }] = await Promise.all([client.query("COMMIT"), statements.sent()]);
     // PostgreSQL ends a transaction in which a statement failed with a ROLLBACK, and calls that no error.
     if (command !== "COMMIT") throw new Error("A transaction was not stored: a statement in it had failed.");
+    // For one that only read too: what it found may be of another that is not on disk yet.
+    await untilOnDisk(() => client.query(markOnDisk));
     return answer;
   } catch (cause) {
     statements.close();
@@ -92,7 +98,7 @@ class OpenStatements implements Statements {
   }
 
   async begin<Answer>(work: (tx: Statements) => Promise<Answer>): Promise<Answer> {
-    this.#begun = this.#client.query("BEGIN").then(() => {
+    this.#begun = this.#client.query("BEGIN; SET LOCAL synchronous_commit = off").then(() => {
       this.#hasBegun = true;
     });
     const [answer] = await Promise.all([work(this), this.#begun]);
