@@ -57,6 +57,9 @@ export function limitsPool(): pg.Pool {
 
 function newPool(name: string, max: number): pg.Pool {
   const pool = watched(name, new pg.Pool(poolSettings(max)));
+  // The pool hears of one that is lost while nobody uses it. Whoever uses one hears of it from a statement; without a
+  // listener it would be an exception of the process besides.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", (err) => {
     // The pool hangs its whole client on the error: pages of it, and nothing that helps.
     Reflect.deleteProperty(err, "client");

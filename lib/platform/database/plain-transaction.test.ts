@@ -239,6 +239,19 @@ test("in a transaction of Prisma's each waits for the one before it, in a plain 
   expect(await inPlainTransaction(order)).toEqual([undefined, false]);
 });
 
+test("a connection that is lost on the way is told by its work, once, and another takes its place", async () => {
+  const lost = inPlainTransaction(async (tx) => {
+    await insert(tx, 1);
+    const [{ pid }] = await tx.$queryRaw<[{ pid: number }]>`SELECT pg_backend_pid() AS pid`;
+    await connectionPool().query("SELECT pg_terminate_backend($1, 5000)", [pid]);
+    return insert(tx, 2);
+  });
+
+  await expect(lost).rejects.toThrow();
+  expect(await stored()).toEqual([]);
+  expect(await inPlainTransaction((tx) => insert(tx, 3))).toBe(1);
+});
+
 test("a write of a transaction that did not begin is not stored by itself", async () => {
   const client = await connectionPool().connect();
   const query = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
