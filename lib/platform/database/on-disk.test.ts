@@ -1,5 +1,10 @@
-import { expect, test } from "vitest";
-import { untilOnDisk } from "@/lib/platform/database/on-disk";
+import type { Socket } from "node:net";
+import { expect, test, vi } from "vitest";
+import { connectionPool } from "@/lib/platform/database/client";
+import { markOnDisk, untilOnDisk } from "@/lib/platform/database/on-disk";
+import { useTestDatabase } from "@/lib/testing/database";
+
+useTestDatabase();
 
 test("one write does for all who ask while another is under way, and none for who asks after it began", async () => {
   const writes: PromiseWithResolvers<void>[] = [];
@@ -36,4 +41,20 @@ test("a write that fails tells all who waited for it, and the next is tried", as
 
   expect(asked.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   await expect(untilOnDisk(() => Promise.resolve())).resolves.toBeUndefined();
+});
+
+test("a mark on a connection that no longer answers is given up, and the connection with it", async () => {
+  const client = await connectionPool().connect();
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    stream.pause();
+    const marked = expect(client.query(markOnDisk)).rejects.toThrow("timeout");
+    await vi.advanceTimersByTimeAsync(15_000);
+    await marked;
+    expect(stream.destroyed).toBe(true);
+  } finally {
+    vi.useRealTimers();
+    client.release(true);
+  }
 });
