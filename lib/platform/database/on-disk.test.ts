@@ -1,10 +1,15 @@
 import type { Socket } from "node:net";
-import { expect, test, vi } from "vitest";
-import { connectionPool } from "@/lib/platform/database/client";
+import { beforeAll, expect, test, vi } from "vitest";
+import { connectionPool, database } from "@/lib/platform/database/client";
 import { markOnDisk, untilOnDisk } from "@/lib/platform/database/on-disk";
+import { inPlainTransaction, type Statements } from "@/lib/platform/database/plain-transaction";
 import { useTestDatabase } from "@/lib/testing/database";
 
 useTestDatabase();
+
+beforeAll(async () => {
+  await database().$executeRaw`CREATE TABLE of_this_test (value int PRIMARY KEY)`;
+});
 
 test("one write does for all who ask while another is under way, and none for who asks after it began", async () => {
   const writes: PromiseWithResolvers<void>[] = [];
@@ -57,4 +62,31 @@ test("a mark on a connection that no longer answers is given up, and the connect
     vi.useRealTimers();
     client.release(true);
   }
+});
+
+test("a plain transaction is on disk when it is answered, one after the other and beside others", async () => {
+  const flushed = () => database().$queryRaw<[{ on_disk: boolean }]>`
+    SELECT pg_current_wal_flush_lsn() >= ${madeAt}::pg_lsn AS on_disk`;
+  let madeAt = "";
+  const make = (value: number) =>
+    inPlainTransaction(async (tx) => {
+      await tx.$executeRaw`INSERT INTO of_this_test VALUES (${value})`;
+      const [row] = await tx.$queryRaw<[{ at: string }]>`SELECT pg_current_wal_insert_lsn()::text AS at`;
+      return row.at;
+    });
+
+  for (let value = 0; value < 20; value++) {
+    madeAt = await make(value);
+    expect(await flushed()).toEqual([{ on_disk: true }]);
+  }
+  const several = await Promise.all([20, 21, 22, 23].map(make));
+  for (madeAt of several) expect(await flushed()).toEqual([{ on_disk: true }]);
+});
+
+test("the locks of a plain transaction do not wait for the disk, and the connection's later commits do", async () => {
+  const setting = (tx: Statements) => tx.$queryRaw<unknown[]>`SHOW synchronous_commit`;
+
+  expect(await inPlainTransaction(setting)).toEqual([{ synchronous_commit: "off" }]);
+  const { rows } = await connectionPool().query("SHOW synchronous_commit");
+  expect(rows).toEqual([{ synchronous_commit: "on" }]);
 });

@@ -41,33 +41,6 @@ test("rows are the same as in a transaction of Prisma's", async () => {
   expect(await inPlainTransaction(read)).toEqual(await inTransaction(read));
 });
 
-test("it is on disk when it is answered, one after the other and beside others", async () => {
-  const flushed = () => database().$queryRaw<[{ on_disk: boolean }]>`
-    SELECT pg_current_wal_flush_lsn() >= ${madeAt}::pg_lsn AS on_disk`;
-  let madeAt = "";
-  const make = (value: number) =>
-    inPlainTransaction(async (tx) => {
-      await insert(tx, value);
-      const [row] = await tx.$queryRaw<[{ at: string }]>`SELECT pg_current_wal_insert_lsn()::text AS at`;
-      return row.at;
-    });
-
-  for (let value = 0; value < 20; value++) {
-    madeAt = await make(value);
-    expect(await flushed()).toEqual([{ on_disk: true }]);
-  }
-  const several = await Promise.all([20, 21, 22, 23].map(make));
-  for (madeAt of several) expect(await flushed()).toEqual([{ on_disk: true }]);
-});
-
-test("its locks do not wait for the disk, and the connection's later commits do", async () => {
-  const setting = (tx: Statements) => tx.$queryRaw<unknown[]>`SHOW synchronous_commit`;
-
-  expect(await inPlainTransaction(setting)).toEqual([{ synchronous_commit: "off" }]);
-  const { rows } = await connectionPool().query("SHOW synchronous_commit");
-  expect(rows).toEqual([{ synchronous_commit: "on" }]);
-});
-
 test("nothing is stored of work that fails, and the connection serves the next", async () => {
   const failing = inPlainTransaction(async (tx) => {
     await insert(tx, 1);
