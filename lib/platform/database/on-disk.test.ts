@@ -83,7 +83,7 @@ test("a plain transaction is on disk when it is answered, one after the other an
   for (madeAt of several) expect(await flushed()).toEqual([{ on_disk: true }]);
 });
 
-test("the locks of a plain transaction do not wait for the disk, and the connection's later commits do", async () => {
+test("a plain transaction commits without waiting for the disk, and what its connection commits later waits", async () => {
   const setting = (tx: Statements) => tx.$queryRaw<unknown[]>`SHOW synchronous_commit`;
 
   expect(await inPlainTransaction(setting)).toEqual([{ synchronous_commit: "off" }]);
