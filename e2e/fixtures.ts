@@ -5,7 +5,7 @@ import { browserLocale } from "./support/browser-locale";
 import { type Credentials, type InvitedRole, invitePerson, signInAt } from "./support/people";
 import { openShop, type Shop, type ShopWishes } from "./support/shop";
 import { origin, samplePassword } from "./support/stand";
-import { english, wordsIn } from "./support/words";
+import { wordsIn } from "./support/words";
 
 export { expect } from "@playwright/test";
 
@@ -37,6 +37,8 @@ type OfTheWorker = {
   operator: Page;
   /** The owner of the sample shop, who only looks: what a test changes belongs into a shop of its own. */
   sampleOwner: Page;
+  /** The owner of the other sample shop, who reads French and only looks likewise. */
+  frenchOwner: Page;
 };
 
 /** In a browser context of its own: who is signed in elsewhere is a stranger here. */
@@ -45,20 +47,28 @@ async function newPage(browser: Browser, locale: Locale): Promise<Page> {
   return context.newPage();
 }
 
-async function signedIn(browser: Browser, login: string, use: (page: Page) => Promise<void>): Promise<void> {
-  const page = await newPage(browser, "en");
-  await signInAt(page, english, { login, password: samplePassword });
+async function signedIn(
+  browser: Browser,
+  { login, locale }: { readonly login: string; readonly locale: Locale },
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const page = await newPage(browser, locale);
+  await signInAt(page, wordsIn(locale), { login, password: samplePassword });
   await use(page);
   await page.context().close();
 }
 
 export const test = base.extend<Given, OfTheWorker>({
   operator: [
-    async ({ browser }, use) => signedIn(browser, "operator@platform.example", use),
+    async ({ browser }, use) => signedIn(browser, { login: "operator@platform.example", locale: "en" }, use),
     { scope: "worker" },
   ],
   sampleOwner: [
-    async ({ browser }, use) => signedIn(browser, "owner@acme.example", use),
+    async ({ browser }, use) => signedIn(browser, { login: "owner@acme.example", locale: "en" }, use),
+    { scope: "worker" },
+  ],
+  frenchOwner: [
+    async ({ browser }, use) => signedIn(browser, { login: "owner@bolt.example", locale: "fr" }, use),
     { scope: "worker" },
   ],
 
