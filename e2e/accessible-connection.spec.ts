@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Locale } from "@/lib/i18n/locale";
-import { expect, test } from "./fixtures";
+import { expect, type Given, test } from "./fixtures";
 import { saveApiKey } from "./support/api-key";
 import { createConnectionUser, createToken, mapAsRecommended, pasteTexts } from "./support/connect";
 import { placeOrder } from "./support/intake";
@@ -9,42 +9,18 @@ import { ask, notify } from "./support/notify";
 import { open } from "./support/open";
 import { ownStore } from "./support/own-stores";
 
+const log = "/systems/shipstation/requests";
 const locales: readonly Locale[] = ["fr", "en"];
 for (const locale of locales) {
   test.describe(`in ${locale}`, () => {
     test.use({ shopWishes: { locale } });
+    // Many looks, each of some seconds; twice as many on a busy machine.
+    test.beforeEach(() => test.setTimeout(600_000));
 
-    test("the pages and dialogs of a connection that works are accessible", async ({
-      shop,
-      signIn,
-      shipStation,
-    }) => {
-      test.setTimeout(600_000);
+    test("the pages of a connection that works are accessible", async ({ shop, signIn, shipStation }) => {
       const { t } = shop;
-      const page = await signIn({ as: "owner" });
-      const user = await createConnectionUser(page, shop, { useNow: true });
-      await mapAsRecommended(page, shop);
-      const partner = shipStation({ ...user, statuses: await pasteTexts(page) });
-      const token = await createToken(page, shop, "Storefront");
-      for (const number of ["1001", "1002", "1003"]) await placeOrder(token, number);
-      await saveApiKey(page, shop, ownStore("look", locale).publicUrl);
-      expect(await partner.importSinceLast()).toMatchObject({ accepted: true });
-      expect(await notify(user, "1001", "1Z1001")).toBe(200);
-      expect(await notify(user, "9001", "1Z9001")).toBe(404);
-      expect(await ask(user, "action=dance")).toBe(400);
-      expect(await ask({ ...user, password: "not-the-password" }, "action=export")).toBe(401);
-
+      const { page, user } = await connected({ shop, signIn, shipStation });
       const button = (name: string) => page.getByRole("button", { name, exact: true });
-      const dialogs = async (path: string, names: readonly string[]) => {
-        for (const name of names) {
-          await test.step(`${path}: ${name}`, async () => {
-            await open(page, path);
-            await button(name).first().click();
-            await expect(page.getByRole("dialog").or(page.getByRole("alertdialog"))).toBeVisible();
-            await lookAtWhatIsOpen(page);
-          });
-        }
-      };
 
       for (const path of ["/", "/orders/1001", "/systems/configuration/general"]) {
         await test.step(path, () => look(page, path));
@@ -65,7 +41,6 @@ for (const locale of locales) {
         await lookAtWhatIsOpen(page);
       });
 
-      const log = "/systems/shipstation/requests";
       for (const path of await linksIn(page, log)) await test.step(path, () => look(page, path));
       await test.step("what would be sent now", async () => {
         const [first] = await linksIn(page, `${log}?action=export&result=ok`);
@@ -77,22 +52,58 @@ for (const locale of locales) {
         const [newest] = await linksIn(page, "/systems/audit");
         await look(page, newest ?? "");
       });
+      await test.step("the user of the connection", async () => look(page, await pageOfUser(page, user)));
+    });
 
-      await dialogs("/", [t("checklist.sheet.open")]);
-      await dialogs("/systems/configuration/general", [
-        t("general.pause.pause"),
-        t("general.disconnect.button"),
-      ]);
-      await dialogs(`${log}/inbox`, [
-        t("requestLog.inbox.link.buttonFor", { order: "9001" }),
-        t("requestLog.inbox.againFor", { order: "9001" }),
-      ]);
-      await open(page, "/systems/user-access");
-      const path = await page.getByRole("link", { name: user.username }).getAttribute("href");
-      await test.step("the user of the connection", () => look(page, path ?? ""));
-      await dialogs(path ?? "", [t("users.user.rotatePassword"), t("users.user.disable")]);
+    test("the dialogs of a connection that works are accessible", async ({ shop, signIn, shipStation }) => {
+      const { t } = shop;
+      const { page, user } = await connected({ shop, signIn, shipStation });
+      const dialogs: readonly (readonly [path: string, names: readonly string[]])[] = [
+        ["/", [t("checklist.sheet.open")]],
+        ["/systems/configuration/general", [t("general.pause.pause"), t("general.disconnect.button")]],
+        [
+          `${log}/inbox`,
+          [
+            t("requestLog.inbox.link.buttonFor", { order: "9001" }),
+            t("requestLog.inbox.againFor", { order: "9001" }),
+          ],
+        ],
+        [await pageOfUser(page, user), [t("users.user.rotatePassword"), t("users.user.disable")]],
+      ];
+      for (const [path, names] of dialogs) {
+        for (const name of names) {
+          await test.step(`${path}: ${name}`, async () => {
+            await open(page, path);
+            await page.getByRole("button", { name, exact: true }).first().click();
+            await expect(page.getByRole("dialog").or(page.getByRole("alertdialog"))).toBeVisible();
+            await lookAtWhatIsOpen(page);
+          });
+        }
+      }
     });
   });
+}
+
+/** A shop whose requests are of every kind: imported, shipped, not known, not understood and not let in. */
+async function connected({ shop, signIn, shipStation }: Pick<Given, "shop" | "signIn" | "shipStation">) {
+  const page = await signIn({ as: "owner" });
+  const user = await createConnectionUser(page, shop, { useNow: true });
+  await mapAsRecommended(page, shop);
+  const partner = shipStation({ ...user, statuses: await pasteTexts(page) });
+  const token = await createToken(page, shop, "Storefront");
+  for (const number of ["1001", "1002", "1003"]) await placeOrder(token, number);
+  await saveApiKey(page, shop, ownStore("look", shop.locale).publicUrl);
+  expect(await partner.importSinceLast()).toMatchObject({ accepted: true });
+  expect(await notify(user, "1001", "1Z1001")).toBe(200);
+  expect(await notify(user, "9001", "1Z9001")).toBe(404);
+  expect(await ask(user, "action=dance")).toBe(400);
+  expect(await ask({ ...user, password: "not-the-password" }, "action=export")).toBe(401);
+  return { page, user };
+}
+
+async function pageOfUser(page: Page, user: { readonly username: string }): Promise<string> {
+  await open(page, "/systems/user-access");
+  return (await page.getByRole("link", { name: user.username }).getAttribute("href")) ?? "";
 }
 
 /** Where the rows of a page's table lead to. */

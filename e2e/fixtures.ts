@@ -15,7 +15,7 @@ type WhoSignsIn = {
 };
 type ConnectionForm = Omit<Parameters<typeof createShipStation>[0], "url">;
 
-type Given = {
+export type Given = {
   /** What the test's shop is like: `test.use({ shopWishes: { locale: "fr" } })`. */
   shopWishes: ShopWishes;
   /** A site with an owner and nothing else, for this test alone. */
