@@ -69,9 +69,9 @@ test("the page of a site is accessible to operators", async ({ operator }) => {
 test("dialogs are accessible, and the keyboard gets in and out of them", async ({ sampleOwner: page }) => {
   await open(page, "/systems/configuration/order-statuses");
   const opener = page.getByRole("button", { name: "Add a status" });
+  const dialog = page.getByRole("dialog", { name: "Add a status" });
   await opener.focus();
   await page.keyboard.press("Enter");
-  const dialog = page.getByRole("dialog", { name: "Add a status" });
   await expect(dialog).toBeVisible();
   await lookAtWhatIsOpen(page);
 
@@ -79,4 +79,16 @@ test("dialogs are accessible, and the keyboard gets in and out of them", async (
 
   await expect(dialog).toBeHidden();
   await expect(opener).toBeFocused();
+
+  // After the changes of theme and width that the look made, and at once: not when a time limit gives the focus up.
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeVisible();
+  expect(await dialog.evaluate(hasFocusWithinTwoFrames), "the focus is in the dialog").toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
 });
+
+async function hasFocusWithinTwoFrames(element: Element): Promise<boolean> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  return element.contains(document.activeElement);
+}
