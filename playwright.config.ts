@@ -21,17 +21,16 @@ export default defineConfig({
   // Some journeys wait much: four keep two cores busy.
   workers: 4,
   retries: 0,
-  // A test takes seconds; a machine with other work takes them twice and thrice, and has taken more than ten for a sign-in.
-  // How fast pages are is the bench's to say.
+  // A test takes seconds; a machine with other work takes them twice and thrice.
   timeout: 180_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 10_000 },
   reporter: [["list"]],
   use: {
     ...devices["Desktop Chrome"],
     baseURL: origin,
     locale: "en-US",
     timezoneId: "UTC",
-    actionTimeout: 30_000,
+    actionTimeout: 15_000,
     navigationTimeout: 30_000,
     permissions: ["clipboard-read", "clipboard-write"],
     screenshot: "only-on-failure",

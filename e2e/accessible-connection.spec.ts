@@ -14,7 +14,7 @@ const locales: readonly Locale[] = ["fr", "en"];
 for (const locale of locales) {
   test.describe(`in ${locale}`, () => {
     test.use({ shopWishes: { locale } });
-    // Many looks, each of some seconds; twice as many on a busy machine.
+    // Many looks, each of some seconds; on a busy machine of twice as many.
     test.beforeEach(() => test.setTimeout(600_000));
 
     test("the pages of a connection that works are accessible", async ({ shop, signIn, shipStation }) => {

@@ -40,7 +40,7 @@ for (const path of forOperators) {
 
 for (const path of forOwners) {
   test(`${path} is accessible to owners`, async ({ sampleOwner }) => look(sampleOwner, path));
-  // Its words are longer.
+  // French words are longer: where English ones fit, they may not.
   test(`${path} is accessible in French`, async ({ frenchOwner }) => look(frenchOwner, path));
 }
 

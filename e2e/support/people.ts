@@ -13,10 +13,13 @@ export async function signInAt(page: Page, t: Words, { login, password }: Creden
   await expect(page.getByRole("button", { name: t("shell.account", { name: "" }) })).toBeVisible();
 }
 
+/** Asks to be signed in, and waits for the answer, whatever it is. */
 export async function fillSignIn(page: Page, t: Words, { login, password }: Credentials): Promise<void> {
   await page.getByLabel(t("signIn.login")).fill(login);
   await page.getByLabel(t("signIn.password"), { exact: true }).fill(password);
   await page.getByRole("button", { name: t("signIn.submit") }).click();
+  // In a process that has just begun, beside other browsers, it has taken more than ten seconds.
+  await expect(page.getByRole("button", { name: t("signIn.submitting") })).toBeHidden({ timeout: 30_000 });
 }
 
 type LinkInHand = Pick<Shop, "t" | "locale"> & { readonly link: string; readonly password: string };
